@@ -1,0 +1,2 @@
+/** The {@code paca} command. */
+package dev.paca.cli;

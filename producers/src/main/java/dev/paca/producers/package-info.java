@@ -1,0 +1,2 @@
+/** How reports get to Kafka: publisher, files, gateway. */
+package dev.paca.producers;

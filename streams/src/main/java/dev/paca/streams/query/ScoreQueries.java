@@ -1,0 +1,27 @@
+package dev.paca.streams.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The read side: every question the API, the page and the command line ask. A province is named by
+ * GSO code, name or abbreviation, with or without marks. Answers come from committed output.
+ */
+public interface ScoreQueries {
+
+  /** All assessment years with a rubric, latest first. */
+  List<AssessmentView> assessments();
+
+  Optional<RankingView> ranking(int year);
+
+  /** Throws {@link QueryRefused} NOT_FOUND naming what exists when year or province is unknown. */
+  ProvinceView province(int year, String province);
+
+  /** Formula, measures and reports behind one criterion; measures add up to the computed points. */
+  EvidenceView evidence(int year, String province, String criterion);
+
+  Optional<MatterView> matter(String matterId);
+
+  /** Changes of the total (criterion empty) or of one criterion, oldest first. */
+  List<HistoryView> history(int year, String province, Optional<String> criterion);
+}
