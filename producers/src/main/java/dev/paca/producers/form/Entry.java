@@ -1,0 +1,30 @@
+package dev.paca.producers.form;
+
+import dev.paca.problems.ProblemCode;
+
+/** What stands in one place of a form before it is read. */
+public sealed interface Entry {
+
+  /** Nothing stated. */
+  Entry BLANK = new Text("");
+
+  /** Text as typed; blank text states nothing. */
+  record Text(String text) implements Entry {}
+
+  /**
+   * A number that its source marks as one.
+   *
+   * @param literal as written, so that {@code 1.0} and {@code 1e3} can be told from {@code 1}
+   */
+  record Number(String literal) implements Entry {}
+
+  /**
+   * Something that can be neither text nor number of a report, such as bytes that are no UTF-8, a
+   * JSON list or a spreadsheet's {@code #REF!}.
+   */
+  record Unreadable(ProblemCode code, String message) implements Entry {}
+
+  static Entry text(String text) {
+    return new Text(text);
+  }
+}
