@@ -1,0 +1,61 @@
+package dev.paca.cli;
+
+import dev.paca.cli.console.Console;
+import dev.paca.cli.query.ExplainCommand;
+import dev.paca.cli.query.HistoryCommand;
+import dev.paca.cli.query.MatterCommand;
+import dev.paca.cli.query.RankingCommand;
+import dev.paca.cli.query.ScoresCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code paca} command itself: it only has commands under it. */
+@Command(
+    name = "paca",
+    description = "Running anti-corruption scores for every province of Viet Nam.",
+    subcommands = {
+      RankingCommand.class,
+      ScoresCommand.class,
+      ExplainCommand.class,
+      MatterCommand.class,
+      HistoryCommand.class
+    })
+public final class Paca implements Runnable {
+  private static final int NARROWEST_HELP = 60;
+  private static final int WIDEST_HELP = 110;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs one command in this process and ends it with the command's exit code. */
+  public static void main(String[] args) {
+    Console console = Console.ofProcess();
+    int exitCode = commandLine(console).execute(args);
+    console.out().flush();
+    console.err().flush();
+    System.exit(exitCode);
+  }
+
+  /** The whole command line on a console: exit codes 0, 1 and 2, errors as one line. */
+  public static CommandLine commandLine(Console console) {
+    CommandLine commandLine = new CommandLine(Paca.class, new Wiring(console));
+    HelpEverywhere.add(commandLine);
+    return commandLine
+        .setOut(new PrintWriter(console.out(), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(console.columns(), WIDEST_HELP)))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(OneLine::wrongUsage)
+        .setExecutionExceptionHandler(OneLine::failure);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+}

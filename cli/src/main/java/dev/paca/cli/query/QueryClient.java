@@ -1,0 +1,122 @@
+package dev.paca.cli.query;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paca.cli.console.CommandFailed;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks the query service; a refusal becomes the one line its problem+json gives as detail. */
+public final class QueryClient {
+  private static final int OK = 200;
+  private static final ObjectMapper PROBLEMS = new ObjectMapper();
+
+  private final URI base;
+  private final Optional<String> position;
+  private final Duration patience;
+  private final HttpClient http;
+
+  /**
+   * @param position a gateway's token that the answers must cover
+   * @param patience how long to wait for one answer
+   */
+  public QueryClient(URI base, Optional<String> position, Duration patience) {
+    this.base = base;
+    this.position = position;
+    this.patience = patience;
+    this.http = HttpClient.newBuilder().connectTimeout(patience).build();
+  }
+
+  public Answer assessments() {
+    return get(path("v1", "assessments"));
+  }
+
+  public Answer ranking(int year) {
+    return get(path("v1", "assessments", Integer.toString(year), "ranking"));
+  }
+
+  /**
+   * @param province code, name or abbreviation, with or without marks: the service resolves it
+   */
+  public Answer province(int year, String province) {
+    return get(provincePath(year, province));
+  }
+
+  public Answer evidence(int year, String province, String criterion) {
+    return get(provincePath(year, province) + path("criteria", criterion, "evidence"));
+  }
+
+  public Answer history(int year, String province, Optional<String> criterion) {
+    String query = criterion.map(code -> "?criterion=" + encoded(code)).orElse("");
+    return get(provincePath(year, province) + path("history") + query);
+  }
+
+  public Answer matter(String id) {
+    return get(path("v1", "matters", id));
+  }
+
+  private static String provincePath(int year, String province) {
+    return path("v1", "assessments", Integer.toString(year), "provinces", province);
+  }
+
+  private static String path(String... segments) {
+    return Stream.of(segments)
+        .map(segment -> "/" + encoded(segment))
+        .collect(Collectors.joining());
+  }
+
+  // A keyboard may send a letter and its mark apart; the service compares letters.
+  private static String encoded(String text) {
+    String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    return URLEncoder.encode(composed, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Answer get(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(patience)
+            .header("Accept", "application/json");
+    position.ifPresent(token -> request.header("Paca-Position", token));
+    HttpResponse<String> response = send(request.build());
+    if (response.statusCode() != OK) {
+      throw new CommandFailed(detail(response));
+    }
+    return new Answer(response.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (HttpTimeoutException e) {
+      throw new CommandFailed(base + " gave no answer within " + patience.toSeconds() + " s", e);
+    } catch (IOException e) {
+      throw new CommandFailed(
+          "nothing answers at " + base + "; start it with: paca up (or give --query-url)", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailed("interrupted", e);
+    }
+  }
+
+  private String detail(HttpResponse<String> response) {
+    try {
+      String detail = PROBLEMS.readTree(response.body()).path("detail").asText("");
+      if (!detail.isBlank()) {
+        return detail;
+      }
+    } catch (IOException e) {
+      // Not problem+json, so not from the query service: the status says all there is.
+    }
+    return base + " answered with status " + response.statusCode() + "; is it the query service?";
+  }
+}
