@@ -1,0 +1,96 @@
+package dev.paca.scoring.fold;
+
+import dev.paca.scoring.matter.MatterTallies;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.ranking.Ranking;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.ReportKey;
+import dev.paca.scoring.report.Revisions;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.scoring.score.ProvinceScore;
+import dev.paca.scoring.score.Scorer;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Placer;
+import dev.paca.scoring.tally.Tallies;
+import dev.paca.scoring.tally.Tally;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Folds reports into scores. Reports may come in any order as long as the revisions of one report
+ * that state no number come in the order of their publication.
+ */
+public final class Fold {
+  private final Provinces provinces;
+  private final Rubrics rubrics;
+  private final Placer placer;
+  private final Map<ReportKey, Filed> ledger = new HashMap<>();
+
+  public Fold(Provinces provinces, Rubrics rubrics) {
+    this.provinces = provinces;
+    this.rubrics = rubrics;
+    this.placer = new Placer(provinces, rubrics);
+  }
+
+  /** Takes in one report that passed {@link dev.paca.scoring.report.ReportCheck}. */
+  public Revisions.Decision file(Filed filed) {
+    ReportKey key = filed.report().key();
+    Revisions.Decision decision = Revisions.decide(Optional.ofNullable(ledger.get(key)), filed);
+    if (decision == Revisions.Decision.ACCEPTED) {
+      ledger.put(key, filed);
+    }
+    return decision;
+  }
+
+  /** The latest revision of every report. */
+  public Collection<Filed> ledger() {
+    return ledger.values();
+  }
+
+  /** Every year with a rubric: scores of every province of its set, by code, and the ranking. */
+  public Map<Integer, Assessment> assessments() {
+    Tallies tallies = new Tallies(placer);
+    ledger.values().forEach(tallies::add);
+    MatterTallies matters = matters();
+    Map<Integer, Assessment> assessments = new TreeMap<>();
+    for (Rubric rubric : rubrics.all()) {
+      Map<String, ProvinceScore> scores = new LinkedHashMap<>();
+      provinces
+          .on(rubric.provincesAsOf())
+          .forEach(
+              province -> {
+                Place place = new Place(rubric.year(), province.code());
+                Tally whole = new Tally();
+                tallies.of(place).ifPresent(whole::add);
+                matters.of(place).ifPresent(whole::addSums);
+                scores.put(province.code(), Scorer.score(rubric, province.code(), whole));
+              });
+      assessments.put(
+          rubric.year(), new Assessment(rubric, scores, Ranking.of(rubric, provinces, scores)));
+    }
+    return assessments;
+  }
+
+  /** One year's outcome. */
+  public record Assessment(Rubric rubric, Map<String, ProvinceScore> scores, Ranking ranking) {}
+
+  private MatterTallies matters() {
+    Map<String, List<Filed>> byMatter = new HashMap<>();
+    for (Filed filed : ledger.values()) {
+      filed
+          .report()
+          .matterId()
+          .ifPresent(id -> byMatter.computeIfAbsent(id, m -> new ArrayList<>()).add(filed));
+    }
+    MatterTallies tallies = new MatterTallies(placer);
+    byMatter.values().forEach(reports -> tallies.replace(List.of(), reports, (p, r) -> {}));
+    return tallies;
+  }
+}

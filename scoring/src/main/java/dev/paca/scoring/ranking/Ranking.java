@@ -1,0 +1,91 @@
+package dev.paca.scoring.ranking;
+
+import dev.paca.scoring.province.Province;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.score.ProvinceScore;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The ranking of one year.
+ *
+ * @param of number of provinces in the year's set, ranked or not
+ * @param mean of the ranked totals, half-up; empty while none is ranked
+ * @param rows ranked provinces by rank and code, then the unranked by code
+ */
+public record Ranking(
+    int year, int rubricVersion, int of, Optional<BigDecimal> mean, List<Row> rows) {
+
+  /**
+   * @param rank empty for a province with nothing yet
+   * @param tied another province has the same rank
+   */
+  public record Row(OptionalInt rank, boolean tied, String province, BigDecimal total) {}
+
+  /**
+   * @param scores by province code; a province without a score is listed, unranked
+   */
+  public static Ranking of(Rubric rubric, Provinces provinces, Map<String, ProvinceScore> scores) {
+    List<String> codes = provinces.on(rubric.provincesAsOf()).stream().map(Province::code).toList();
+    List<ProvinceScore> ranked =
+        codes.stream()
+            .map(scores::get)
+            .filter(score -> score != null && score.hasAnything())
+            .sorted(
+                Comparator.comparing(ProvinceScore::total)
+                    .reversed()
+                    .thenComparing(score -> score.place().province()))
+            .toList();
+    Map<BigDecimal, Integer> sharing = new HashMap<>();
+    ranked.forEach(score -> sharing.merge(score.total(), 1, Integer::sum));
+    List<Row> rows = new ArrayList<>();
+    int rank = 0;
+    for (int i = 0; i < ranked.size(); i++) {
+      BigDecimal total = ranked.get(i).total();
+      if (i == 0 || total.compareTo(ranked.get(i - 1).total()) != 0) {
+        rank = i + 1;
+      }
+      String province = ranked.get(i).place().province();
+      rows.add(new Row(OptionalInt.of(rank), sharing.get(total) > 1, province, total));
+    }
+    codes.stream()
+        .filter(code -> !scores.containsKey(code) || !scores.get(code).hasAnything())
+        .forEach(code -> rows.add(new Row(OptionalInt.empty(), false, code, zero())));
+    return new Ranking(
+        rubric.year(),
+        rubric.version(),
+        codes.size(),
+        mean(ranked.stream().map(ProvinceScore::total).toList()),
+        List.copyOf(rows));
+  }
+
+  private static BigDecimal zero() {
+    return BigDecimal.ZERO.setScale(2);
+  }
+
+  /** Half-up to two decimals; empty for no values. */
+  public static Optional<BigDecimal> mean(List<BigDecimal> values) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            values.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP));
+  }
+
+  public OptionalInt rankOf(String province) {
+    return rows.stream()
+        .filter(row -> row.province().equals(province))
+        .map(Row::rank)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.paca.scoring.rubric;
+
+import dev.paca.scoring.formula.Formula;
+import dev.paca.scoring.formula.FormulaCompiler;
+import dev.paca.scoring.formula.FormulaError;
+import dev.paca.scoring.rubric.Criterion.Name;
+import dev.paca.scoring.rubric.Criterion.Provenance;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the tree of criteria of a rubric file. */
+final class CriteriaReader {
+  private static final List<String> KEYS =
+      List.of("code", "name", "max", "provenance", "source", "points", "appraised", "criteria");
+  private static final int DEEPEST = 6;
+
+  private final List<RubricProblem> problems;
+  private final Map<String, Integer> lineOfCode = new HashMap<>();
+
+  CriteriaReader(List<RubricProblem> problems) {
+    this.problems = problems;
+  }
+
+  List<Criterion> read(List<Node> nodes) {
+    return criteria(nodes, Optional.empty(), 0);
+  }
+
+  private List<Criterion> criteria(List<Node> nodes, Optional<String> parent, int depth) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (Node node : nodes) {
+      if (depth >= DEEPEST) {
+        problems.add(YamlMap.problem(node, "criteria nest at most " + DEEPEST + " levels deep"));
+        return criteria;
+      }
+      YamlMap.of(node, KEYS, problems)
+          .flatMap(map -> criterion(map, parent, depth))
+          .ifPresent(criteria::add);
+    }
+    return criteria;
+  }
+
+  private Optional<Criterion> criterion(YamlMap map, Optional<String> parent, int depth) {
+    Optional<String> code = map.text(map.required("code"));
+    code.ifPresent(text -> once(text, map.optional("code").orElseThrow()));
+    Optional<Name> name = name(map);
+    Optional<BigDecimal> max = map.points(map.required("max"));
+    Optional<Formula> formula = map.text(map.optional("points")).flatMap(text -> formula(map));
+    boolean appraised = map.flag(map.optional("appraised"));
+    Optional<Provenance> provenance = provenance(map);
+    Optional<String> source = map.text(map.optional("source"));
+    List<Criterion> children = criteria(map.list(map.optional("criteria")), code, depth + 1);
+    shape(map, children, max);
+    if (code.isEmpty() || name.isEmpty() || max.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Criterion(
+            code.get(),
+            parent,
+            depth,
+            name.get(),
+            max.get(),
+            formula,
+            appraised,
+            provenance,
+            source,
+            List.copyOf(children)));
+  }
+
+  private void once(String code, Node node) {
+    if (code.equals(Rubric.TOTAL) || !code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,31}")) {
+      problems.add(
+          YamlMap.problem(
+              node,
+              "\""
+                  + code
+                  + "\" is no code: letters, digits, dots; at most 32; not "
+                  + Rubric.TOTAL));
+    }
+    int line = YamlMap.problem(node, "").line();
+    Integer first = lineOfCode.putIfAbsent(code, line);
+    if (first != null) {
+      problems.add(YamlMap.problem(node, "the code " + code + " stands in line " + first + " too"));
+    }
+  }
+
+  private Optional<Name> name(YamlMap map) {
+    Optional<YamlMap> both =
+        map.required("name").flatMap(node -> YamlMap.of(node, List.of("vi", "en"), problems));
+    if (both.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> vi = both.get().text(both.get().required("vi"));
+    Optional<String> en = both.get().text(both.get().required("en"));
+    return vi.isEmpty() || en.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Name(vi.get(), en.get()));
+  }
+
+  private Optional<Provenance> provenance(YamlMap map) {
+    Optional<Node> node = map.optional("provenance");
+    return map.text(node)
+        .flatMap(
+            word -> {
+              for (Provenance provenance : Provenance.values()) {
+                if (provenance.word().equals(word)) {
+                  return Optional.of(provenance);
+                }
+              }
+              problems.add(
+                  YamlMap.problem(
+                      node.get(), "published, derived or illustrative, not \"" + word + "\""));
+              return Optional.empty();
+            });
+  }
+
+  private Optional<Formula> formula(YamlMap map) {
+    ScalarNode node = (ScalarNode) map.optional("points").orElseThrow();
+    FormulaCompiler.Compilation compiled = FormulaCompiler.compile(node.getValue().strip());
+    compiled.errors().forEach(error -> problems.add(place(node, error)));
+    return compiled.formula();
+  }
+
+  /** Folded and literal texts start on the line after their mark; the others at it. */
+  private static RubricProblem place(ScalarNode node, FormulaError error) {
+    RubricProblem start = YamlMap.problem(node, error.message());
+    boolean block =
+        node.getScalarStyle() == ScalarStyle.FOLDED || node.getScalarStyle() == ScalarStyle.LITERAL;
+    int quote = node.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
+    return block
+        ? new RubricProblem(
+            start.line() + error.line(),
+            error.column(),
+            error.message() + " (column within the formula)")
+        : new RubricProblem(
+            start.line() + error.line() - 1,
+            error.line() == 1 ? start.column() + quote + error.column() - 1 : error.column(),
+            error.message());
+  }
+
+  private void shape(YamlMap map, List<Criterion> children, Optional<BigDecimal> max) {
+    boolean parent = map.optional("criteria").isPresent();
+    boolean decided = map.optional("points").isPresent() || map.optional("appraised").isPresent();
+    if (parent && decided) {
+      problems.add(
+          YamlMap.problem(
+              map.node(),
+              "a criterion with criteria below it is their sum: no points, no appraised"));
+    }
+    if (!parent && !decided) {
+      problems.add(
+          YamlMap.problem(map.node(), "a leaf needs points (a formula), appraised: true, or both"));
+    }
+    if (!parent && map.optional("provenance").isEmpty()) {
+      problems.add(
+          YamlMap.problem(
+              map.node(), "a leaf says its provenance: published, derived or illustrative"));
+    }
+    if (children.isEmpty() || max.isEmpty()) {
+      return;
+    }
+    BigDecimal sum = children.stream().map(Criterion::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(max.get()) != 0) {
+      problems.add(
+          YamlMap.problem(
+              map.optional("max").orElseThrow(),
+              "the maxima below add up to " + sum + ", not " + max.get()));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.paca.scoring.score;
+
+import dev.paca.reports.AppraisalStage;
+import dev.paca.scoring.formula.Formula;
+import dev.paca.scoring.rubric.Criterion;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.tally.AppraisedPoints;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Tally;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores one province under one rubric. */
+public final class Scorer {
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+  private final Rubric rubric;
+  private final Tally tally;
+  private final List<CriterionScore> scores = new ArrayList<>();
+
+  private Scorer(Rubric rubric, Tally tally) {
+    this.rubric = rubric;
+    this.tally = tally;
+  }
+
+  /** The same tally and rubric always give the same score. */
+  public static ProvinceScore score(Rubric rubric, String province, Tally tally) {
+    return new Scorer(rubric, tally).province(new Place(rubric.year(), province));
+  }
+
+  private ProvinceScore province(Place place) {
+    BigDecimal total = NOTHING;
+    Basis basis = Basis.NONE;
+    for (Criterion part : rubric.parts()) {
+      CriterionScore score = score(part);
+      total = total.add(score.points());
+      basis = basis.weaker(score.basis());
+    }
+    Optional<BigDecimal> decided =
+        stage(Rubric.TOTAL, AppraisalStage.FINAL).map(points -> points.min(rubric.max()));
+    return new ProvinceScore(
+        place,
+        rubric.version(),
+        decided.orElse(total),
+        rubric.max(),
+        decided.isPresent() ? Basis.FINAL : basis,
+        decided.isPresent(),
+        List.copyOf(scores),
+        weak());
+  }
+
+  /** Appends the criterion and, after it, what is below it. */
+  private CriterionScore score(Criterion criterion) {
+    int position = scores.size();
+    scores.add(null);
+    CriterionScore score = criterion.leaf() ? leaf(criterion) : parent(criterion);
+    scores.set(position, score);
+    return score;
+  }
+
+  private CriterionScore parent(Criterion criterion) {
+    BigDecimal points = NOTHING;
+    Basis basis = Basis.NONE;
+    for (Criterion child : criterion.children()) {
+      CriterionScore score = score(child);
+      points = points.add(score.points());
+      basis = basis.weaker(score.basis());
+    }
+    return CriterionScore.parent(criterion, points, basis);
+  }
+
+  private CriterionScore leaf(Criterion criterion) {
+    BigDecimal max = criterion.max();
+    Optional<BigDecimal> self = stage(criterion.code(), AppraisalStage.SELF, max);
+    Optional<BigDecimal> appraised = stage(criterion.code(), AppraisalStage.APPRAISED, max);
+    Optional<BigDecimal> decided = stage(criterion.code(), AppraisalStage.FINAL, max);
+    Optional<Formula.Result> result =
+        tally.isEmpty()
+            ? Optional.empty()
+            : criterion.formula().map(formula -> formula.evaluate(tally::sum, max));
+    Optional<BigDecimal> computed = result.flatMap(Formula.Result::points);
+    Optional<BigDecimal> points = decided.or(() -> appraised).or(() -> computed).or(() -> self);
+    Basis basis =
+        decided.isPresent()
+            ? Basis.FINAL
+            : appraised.isPresent()
+                ? Basis.APPRAISED
+                : computed.isPresent()
+                    ? Basis.COMPUTED
+                    : self.isPresent() ? Basis.SELF : Basis.NONE;
+    return new CriterionScore(
+        criterion,
+        points.orElse(NOTHING),
+        basis,
+        self,
+        appraised,
+        decided,
+        computed,
+        result.flatMap(Formula.Result::problem));
+  }
+
+  private Optional<BigDecimal> stage(String criterion, AppraisalStage stage, BigDecimal max) {
+    return stage(criterion, stage).map(points -> points.min(max));
+  }
+
+  private Optional<BigDecimal> stage(String criterion, AppraisalStage stage) {
+    return tally
+        .appraised(new AppraisedPoints.Slot(criterion, stage))
+        .map(AppraisedPoints::points)
+        .map(points -> points.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));
+  }
+
+  private List<String> weak() {
+    return scores.stream()
+        .filter(score -> score.criterion().leaf())
+        .filter(score -> score.basis() != Basis.NONE && score.criterion().max().signum() > 0)
+        .filter(
+            score ->
+                score.points().compareTo(score.criterion().max().multiply(rubric.weakBelow())) < 0)
+        .sorted(Comparator.comparing(Scorer::share))
+        .map(CriterionScore::code)
+        .toList();
+  }
+
+  /** Stable sorting keeps the rubric's order among equals. */
+  private static BigDecimal share(CriterionScore score) {
+    return score.points().divide(score.criterion().max(), 9, RoundingMode.HALF_UP);
+  }
+}

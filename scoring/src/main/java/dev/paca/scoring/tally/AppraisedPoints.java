@@ -1,0 +1,39 @@
+package dev.paca.scoring.tally;
+
+import dev.paca.reports.AppraisalStage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * Points one appraisal gives to one criterion at one stage. Of several for the same criterion and
+ * stage the latest decision wins: by {@code occurredOn}, then agency, then report id.
+ */
+public record AppraisedPoints(
+    String criterion,
+    AppraisalStage stage,
+    BigDecimal points,
+    LocalDate occurredOn,
+    String agency,
+    String reportId)
+    implements Comparable<AppraisedPoints> {
+
+  private static final Comparator<AppraisedPoints> BY_DECISION =
+      Comparator.comparing(AppraisedPoints::occurredOn)
+          .thenComparing(AppraisedPoints::agency)
+          .thenComparing(AppraisedPoints::reportId)
+          .thenComparing(AppraisedPoints::points);
+
+  /** What the points are for. */
+  public record Slot(String criterion, AppraisalStage stage) {}
+
+  public Slot slot() {
+    return new Slot(criterion, stage);
+  }
+
+  /** Orders the appraisals of one slot; the greatest wins. */
+  @Override
+  public int compareTo(AppraisedPoints other) {
+    return BY_DECISION.compare(this, other);
+  }
+}

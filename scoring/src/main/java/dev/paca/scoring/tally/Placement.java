@@ -1,0 +1,62 @@
+package dev.paca.scoring.tally;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where a report counts, and where and why it does not.
+ *
+ * @param places windows overlap, so there may be several
+ */
+public record Placement(List<Place> places, List<NotCounted> notCounted) {
+
+  /** Why a report that was accepted gives nothing. */
+  public enum Reason {
+    RETRACTED("đã rút lại", "retracted"),
+    NO_WINDOW(
+        "chưa có bộ chỉ số nào có kỳ đánh giá chứa ngày này; báo cáo được giữ và chờ",
+        "no rubric's window holds its date yet; it is kept and waits"),
+    LATE("nhận sau hạn nộp của năm", "received after the year's deadline"),
+    NOT_IN_PROVINCE_SET(
+        "tỉnh này không có trong danh sách tỉnh của năm đánh giá",
+        "the province is not in the year's province set"),
+    UNKNOWN_CRITERION(
+        "bộ chỉ số của năm không có tiêu chí này", "the year's rubric has no such criterion"),
+    NOT_APPRAISED("tiêu chí này không chấm theo hồ sơ", "the criterion takes no appraised points");
+
+    private final String vi;
+    private final String en;
+
+    Reason(String vi, String en) {
+      this.vi = vi;
+      this.en = en;
+    }
+
+    public String vi() {
+      return vi;
+    }
+
+    public String en() {
+      return en;
+    }
+  }
+
+  /**
+   * @param year empty when it counts in no year at all
+   */
+  public record NotCounted(OptionalInt year, Reason reason) {}
+
+  public Placement {
+    places = List.copyOf(places);
+    notCounted = List.copyOf(notCounted);
+  }
+
+  public boolean counts() {
+    return !places.isEmpty();
+  }
+
+  public Optional<Place> in(int year) {
+    return places.stream().filter(place -> place.year() == year).findFirst();
+  }
+}

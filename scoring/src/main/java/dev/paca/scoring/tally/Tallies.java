@@ -1,0 +1,91 @@
+package dev.paca.scoring.tally;
+
+import dev.paca.reports.Appraisal;
+import dev.paca.scoring.measure.MeasureVector;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Report;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The tallies of all places over some set of reports: all of them, or those of one partition. A
+ * revision replaces the one before it, taking back exactly what that gave.
+ */
+public final class Tallies {
+  private final Placer placer;
+  private final Map<Place, Tally> tallies = new TreeMap<>();
+
+  public Tallies(Placer placer) {
+    this.placer = placer;
+  }
+
+  /**
+   * Replaces a report's known revision by another.
+   *
+   * @param touched is told every place whose tally may have changed, and the report behind it
+   */
+  public void replace(Optional<Filed> before, Filed after, BiConsumer<Place, Report> touched) {
+    before.ifPresent(old -> give(old, false, touched));
+    give(after, true, touched);
+  }
+
+  /** Counts a report that is known to be new, as when tallies are rebuilt from a ledger. */
+  public void add(Filed filed) {
+    give(filed, true, (place, report) -> {});
+  }
+
+  private void give(Filed filed, boolean add, BiConsumer<Place, Report> touched) {
+    Placement placement = placer.place(filed);
+    if (!placement.counts()) {
+      return;
+    }
+    Report report = filed.report();
+    MeasureVector vector = MeasureVector.of(report);
+    for (Place place : placement.places()) {
+      Tally tally = tallies.computeIfAbsent(place, p -> new Tally());
+      change(tally, report, vector, add);
+      if (tally.isEmpty()) {
+        tallies.remove(place);
+      }
+      touched.accept(place, report);
+    }
+  }
+
+  private static void change(Tally tally, Report report, MeasureVector vector, boolean add) {
+    if (add) {
+      tally.add(vector);
+    } else {
+      tally.take(vector);
+    }
+    if (report.body() instanceof Appraisal appraisal) {
+      AppraisedPoints points = points(report, appraisal);
+      if (add) {
+        tally.add(points);
+      } else {
+        tally.take(points);
+      }
+    }
+  }
+
+  private static AppraisedPoints points(Report report, Appraisal appraisal) {
+    return new AppraisedPoints(
+        appraisal.getCriterion(),
+        appraisal.getStage(),
+        appraisal.getPoints(),
+        report.occurredOn(),
+        report.key().agency(),
+        report.key().reportId());
+  }
+
+  public Optional<Tally> of(Place place) {
+    return Optional.ofNullable(tallies.get(place));
+  }
+
+  /** Places with at least one counted report. */
+  public Collection<Place> places() {
+    return tallies.keySet();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.paca.scoring.tally;
+
+import dev.paca.scoring.measure.MeasureVector;
+import dev.paca.scoring.measure.Measures;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The running sums of one place. Sums are exact whatever their size: one that leaves 64 bits goes
+ * on as a big integer and comes back when it fits again, so that the result depends on what was
+ * added and never on the order.
+ */
+public final class Tally {
+  private final long[] sums = new long[Measures.count()];
+  private final Map<Integer, BigInteger> wide = new HashMap<>(0);
+  private final Map<AppraisedPoints.Slot, TreeSet<AppraisedPoints>> appraised = new HashMap<>();
+  private long reports;
+
+  /** Counts a report's measures. */
+  public void add(MeasureVector vector) {
+    reports++;
+    for (int i = 0; i < vector.size(); i++) {
+      change(vector.index(i), vector.amount(i));
+    }
+  }
+
+  /** Takes back exactly what {@link #add} gave. */
+  public void take(MeasureVector vector) {
+    reports--;
+    for (int i = 0; i < vector.size(); i++) {
+      change(vector.index(i), -vector.amount(i));
+    }
+  }
+
+  public void add(AppraisedPoints points) {
+    appraised.computeIfAbsent(points.slot(), slot -> new TreeSet<>()).add(points);
+  }
+
+  public void take(AppraisedPoints points) {
+    appraised.computeIfPresent(
+        points.slot(),
+        (slot, all) -> {
+          all.remove(points);
+          return all.isEmpty() ? null : all;
+        });
+  }
+
+  /** Adds another partition's tally of the same place. */
+  public void add(Tally other) {
+    reports += other.reports;
+    addSums(other);
+    other.appraised.values().forEach(all -> all.forEach(this::add));
+  }
+
+  /** Adds the sums of the matters of the same place, which are no reports of their own. */
+  public void addSums(Tally other) {
+    for (int i = 0; i < sums.length; i++) {
+      if (other.sums[i] != 0) {
+        change(i, other.sums[i]);
+      }
+    }
+    other.wide.forEach((index, sum) -> set(index, sum(index).add(sum)));
+  }
+
+  private void change(int index, long amount) {
+    long before = sums[index];
+    long after = before + amount;
+    boolean overflowed = ((before ^ after) & (amount ^ after)) < 0;
+    if (overflowed || wide.containsKey(index)) {
+      set(index, sum(index).add(BigInteger.valueOf(amount)));
+    } else {
+      sums[index] = after;
+    }
+  }
+
+  /** Puts a sum as it is, for tallies that come from a topic. */
+  public void set(int index, BigInteger sum) {
+    if (sum.bitLength() < Long.SIZE) {
+      wide.remove(index);
+      sums[index] = sum.longValue();
+    } else {
+      wide.put(index, sum);
+      sums[index] = 0;
+    }
+  }
+
+  public void reports(long counted) {
+    reports = counted;
+  }
+
+  /** Reports counted; appraisals are reports too. */
+  public long reports() {
+    return reports;
+  }
+
+  /** The exact sum of a measure, 0 when it never occurred. */
+  public BigInteger sum(int index) {
+    BigInteger large = wide.get(index);
+    return large != null ? large : BigInteger.valueOf(sums[index]);
+  }
+
+  /** The points that win for a criterion and stage. */
+  public Optional<AppraisedPoints> appraised(AppraisedPoints.Slot slot) {
+    TreeSet<AppraisedPoints> all = appraised.get(slot);
+    return all == null ? Optional.empty() : Optional.of(all.last());
+  }
+
+  /** The winners of all slots, in a stable order. */
+  public Iterable<AppraisedPoints> winners() {
+    Map<String, AppraisedPoints> winners = new TreeMap<>();
+    appraised.forEach(
+        (slot, all) -> winners.put(slot.criterion() + "/" + slot.stage().ordinal(), all.last()));
+    return winners.values();
+  }
+
+  public boolean isEmpty() {
+    return reports == 0 && appraised.isEmpty();
+  }
+}
