@@ -39,6 +39,11 @@ public final class ReportForm {
     return fields.values().stream().filter(FormField::required).map(FormField::name).toList();
   }
 
+  /** Whether a field is a number or points. */
+  public boolean takesNumbers(String field) {
+    return fields.containsKey(field) && fields.get(field).kind().takesNumbers();
+  }
+
   /** The known field that an unknown name probably means. */
   public Optional<String> nearest(String name) {
     return NearestName.of(name, fields.keySet());
