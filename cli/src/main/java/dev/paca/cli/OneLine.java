@@ -1,6 +1,9 @@
 package dev.paca.cli;
 
 import dev.paca.cli.console.CommandFailed;
+import dev.paca.registry.RegistryException;
+import dev.paca.settings.SettingsException;
+import dev.paca.topics.TopicsUnavailableException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,23 +21,33 @@ final class OneLine {
   private OneLine() {}
 
   static int wrongUsage(ParameterException e, String[] args) {
+    String message = e.getMessage().replace("is not an int", "is not a whole number");
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    return print(
-        e.getCommandLine(), e.getMessage() + guess(e) + ". Try: " + command + " --help", WRONG_USAGE);
+    print(e.getCommandLine(), message + guess(e) + ". Try: " + command + " --help");
+    return WRONG_USAGE;
   }
 
   static int failure(Exception e, CommandLine commandLine, ParseResult parsed) {
-    String message =
-        e instanceof CommandFailed
-            ? Objects.toString(e.getMessage(), "failed")
-            : "an error on our side: " + e + place(e);
-    return print(commandLine, message, FAILED);
+    if (e instanceof SettingsException settings) {
+      settings.problems().forEach(problem -> print(commandLine, problem));
+    } else if (expected(e)) {
+      print(commandLine, Objects.toString(e.getMessage(), "failed"));
+    } else {
+      print(commandLine, "an error on our side: " + e + place(e));
+    }
+    return FAILED;
   }
 
-  private static int print(CommandLine commandLine, String message, int exitCode) {
-    String line = message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ").replaceAll("\\.\\.", ".");
+  // Failures whose message is written for the person at the command line.
+  private static boolean expected(Exception e) {
+    return e instanceof CommandFailed
+        || e instanceof RegistryException
+        || e instanceof TopicsUnavailableException;
+  }
+
+  private static void print(CommandLine commandLine, String message) {
+    String line = message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
     commandLine.getErr().println("paca: " + line);
-    return exitCode;
   }
 
   private static String guess(ParameterException e) {
@@ -44,7 +57,7 @@ final class OneLine {
             : List.of();
     return close.isEmpty()
         ? ""
-        : "; did you mean " + close.stream().limit(3).collect(Collectors.joining(" or ")) + "?";
+        : "; did you mean " + close.stream().limit(3).collect(Collectors.joining(" or "));
   }
 
   // Enough to find the line in our sources, as no stack trace is shown.

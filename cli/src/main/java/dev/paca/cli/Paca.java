@@ -56,6 +56,10 @@ public final class Paca implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command");
+    throw new ParameterException(spec.commandLine(), "Missing a command: " + names());
+  }
+
+  private String names() {
+    return String.join(", ", spec.subcommands().keySet());
   }
 }

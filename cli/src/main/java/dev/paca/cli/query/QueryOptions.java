@@ -2,8 +2,11 @@ package dev.paca.cli.query;
 
 import dev.paca.cli.console.Console;
 import dev.paca.cli.console.Language;
-import dev.paca.cli.endpoints.EndpointOptions;
+import dev.paca.cli.settings.Endpoint;
+import dev.paca.cli.settings.RunOptions;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,14 +34,23 @@ public final class QueryOptions {
       description = "Answer only once this position, given by the gateway, is counted.")
   private String position;
 
-  @Mixin private EndpointOptions endpoints;
+  @Option(
+      names = "--query-url",
+      paramLabel = "URL",
+      description = "The query service; else PACA_QUERY_URL, else the running 'paca up'.")
+  private String queryUrl;
+
+  @Mixin private RunOptions run;
 
   public QueryOptions(Console console) {
     this.console = console;
   }
 
   QueryClient client() {
-    return new QueryClient(endpoints.query(), Optional.ofNullable(position), PATIENCE);
+    var settings =
+        run.settings(Collections.singletonMap(Endpoint.QUERY.setting().name(), queryUrl));
+    URI query = URI.create(run.require(settings, Endpoint.QUERY));
+    return new QueryClient(query, Optional.ofNullable(position), PATIENCE);
   }
 
   boolean json() {

@@ -1,4 +1,4 @@
-package dev.paca.cli.endpoints;
+package dev.paca.cli.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

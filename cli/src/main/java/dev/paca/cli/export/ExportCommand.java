@@ -1,0 +1,67 @@
+package dev.paca.cli.export;
+
+import dev.paca.cli.console.CommandFailed;
+import dev.paca.cli.console.Console;
+import dev.paca.cli.settings.KafkaOptions;
+import dev.paca.cli.settings.RunOptions;
+import dev.paca.settings.ClientSettings;
+import dev.paca.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code paca export DIR}: the committed input as files. */
+@Command(
+    name = "export",
+    description = {
+      "Write the committed input (every report and rubric) to DIR: one file a topic, one JSON"
+          + " object a line, and manifest.json with end offsets and SHA-256 of each file."
+    })
+public final class ExportCommand implements Runnable {
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", description = "Where to; made if it is not there.")
+  private Path dir;
+
+  @Mixin private KafkaOptions kafka;
+  @Mixin private RunOptions run;
+
+  public ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    Settings settings = run.settings(kafka.given());
+    CommittedInput input =
+        new InputFromTopics(
+            console,
+            KafkaOptions.clients(run, settings),
+            settings.get(ClientSettings.VALUE_DESERIALIZER));
+    try {
+      Files.createDirectories(dir);
+      Manifest manifest = export(input);
+      manifest.write(dir);
+      long records = manifest.topics().stream().mapToLong(Manifest.ExportedTopic::records).sum();
+      console.say(records + " records of " + manifest.topics().size() + " topics in " + dir);
+    } catch (IOException e) {
+      throw new CommandFailed("cannot write to " + dir + ": " + e, e);
+    }
+  }
+
+  private Manifest export(CommittedInput input) throws IOException {
+    List<Manifest.ExportedTopic> exported = new ArrayList<>();
+    for (String topic : CommittedInput.topics()) {
+      try (ExportFile file = new ExportFile(dir.resolve(topic + ".jsonl"))) {
+        exported.add(file.finish(input.read(topic, file::add)));
+      }
+    }
+    return new Manifest(Instant.now(console.clock()).toString(), exported);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.paca.cli.export;
+
+import dev.paca.cli.console.CommandFailed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+
+/** The committed input from an export's files; each must be as its manifest says. */
+record InputFromExport(Path dir) implements CommittedInput {
+
+  @Override
+  public InputTopic read(String topic, Consumer<Entry> each) throws IOException {
+    Manifest.ExportedTopic exported = Manifest.read(dir).topic(topic);
+    Path file = dir.resolve(exported.file());
+    MessageDigest digest = ExportFile.sha256();
+    long line = 0;
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new DigestInputStream(Files.newInputStream(file), digest),
+                StandardCharsets.UTF_8))) {
+      for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        line++;
+        each.accept(EntryLine.read(topic, text));
+      }
+    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw new CommandFailed(file + ", line " + line + ": " + e.getMessage(), e);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(exported.sha256())) {
+      throw new CommandFailed(file + " is not as it was exported: its SHA-256 differs");
+    }
+    return new InputTopic(topic, exported.partitions(), exported.ends());
+  }
+}

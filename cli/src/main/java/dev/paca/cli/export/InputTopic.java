@@ -1,0 +1,10 @@
+package dev.paca.cli.export;
+
+import java.util.Map;
+
+/**
+ * How far one input topic was read.
+ *
+ * @param ends the next offset after the last one read, by partition
+ */
+record InputTopic(String topic, int partitions, Map<Integer, Long> ends) {}
