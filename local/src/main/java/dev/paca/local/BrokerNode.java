@@ -1,0 +1,148 @@
+package dev.paca.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One broker's settings and storage. Broker and controller in one process: {@code broker-N/} of the
+ * data folder holds its settings and, in {@code log/}, its data.
+ *
+ * @param id 1, 2, …
+ * @param brokerPorts of all nodes, in the order of their ids
+ * @param controllerPorts of all nodes, in the order of their ids
+ */
+record BrokerNode(
+    LocalOptions options, int id, List<Integer> brokerPorts, List<Integer> controllerPorts) {
+
+  private static final String HEAP = "-Xmx256m";
+
+  /** Starts as many nodes as the options say, all at once: they elect their controller together. */
+  static Service startAll(LocalOptions options, Distribution distribution, String clusterId) {
+    return Ports.retryingWhenTaken(
+        () -> {
+          List<Integer> ports = Ports.chosenOrFree(options.brokerPort(), options.brokers());
+          List<Integer> controllers = Ports.free(options.brokers());
+          List<Supplier<LocalProcess>> starts =
+              IntStream.rangeClosed(1, options.brokers())
+                  .mapToObj(id -> new BrokerNode(options, id, ports, controllers))
+                  .map(node -> (Supplier<LocalProcess>) () -> node.start(distribution, clusterId))
+                  .toList();
+          List<LocalProcess> processes = SideBySide.all(starts, LocalProcess::kill);
+          String bootstrap =
+              ports.stream().map(p -> Ports.HOST + ":" + p).collect(Collectors.joining(","));
+          return new Service(bootstrap, processes);
+        });
+  }
+
+  private LocalProcess start(Distribution distribution, String clusterId) {
+    prepare(distribution, clusterId);
+    return LocalProcess.start(command(distribution), options.startTimeout(), () -> {});
+  }
+
+  private ChildCommand command(Distribution distribution) {
+    return java(distribution, "kafka.Kafka", List.of(settingsFile().toString()));
+  }
+
+  /** Writes the settings, and formats the storage unless an earlier start did. */
+  private void prepare(Distribution distribution, String clusterId) {
+    try {
+      Files.createDirectories(home());
+      try (OutputStream out = Files.newOutputStream(settingsFile())) {
+        settings().store(out, null);
+      }
+      if (!Files.exists(home().resolve("log").resolve("meta.properties"))) {
+        format(distribution, clusterId);
+      }
+    } catch (IOException e) {
+      throw new LocalFailure("cannot prepare " + name() + " in " + home() + ": " + e, e);
+    }
+  }
+
+  private void format(Distribution distribution, String clusterId) {
+    List<String> arguments =
+        List.of(
+            "format",
+            "--config",
+            settingsFile().toString(),
+            "--cluster-id",
+            clusterId,
+            "--feature",
+            "transaction.version=2");
+    ChildCommand format = java(distribution, "kafka.tools.StorageTool", arguments);
+    LocalProcess.runToEnd(format, options.startTimeout());
+  }
+
+  private ChildCommand java(Distribution distribution, String mainClass, List<String> arguments) {
+    return new ChildCommand(
+        name(),
+        options.dataDir(),
+        List.of(HEAP, "-Dlog4j2.configurationFile=classpath:dev/paca/local/broker-log4j2.xml"),
+        distribution.brokerJars(),
+        mainClass,
+        arguments,
+        "Kafka Server started");
+  }
+
+  private Properties settings() {
+    int count = brokerPorts.size();
+    String replicas = String.valueOf(Math.min(3, count));
+    String inSync = count < 3 ? "1" : "2";
+    Properties s = new Properties();
+    s.put("process.roles", "broker,controller");
+    s.put("node.id", String.valueOf(id));
+    s.put("controller.quorum.voters", voters());
+    s.put("controller.listener.names", "CONTROLLER");
+    s.put("inter.broker.listener.name", "PLAINTEXT");
+    s.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    String broker = "PLAINTEXT://" + address(brokerPorts);
+    s.put("listeners", broker + ",CONTROLLER://" + address(controllerPorts));
+    s.put("advertised.listeners", broker);
+    s.put("log.dirs", home().resolve("log").toString());
+    s.put("default.replication.factor", replicas);
+    s.put("min.insync.replicas", inSync);
+    s.put("offsets.topic.replication.factor", replicas);
+    s.put("transaction.state.log.replication.factor", replicas);
+    s.put("transaction.state.log.min.isr", inSync);
+    s.put("share.coordinator.state.topic.replication.factor", replicas);
+    s.put("share.coordinator.state.topic.min.isr", inSync);
+    // A few partitions start faster than the 50 that a cluster of many clients wants.
+    s.put("offsets.topic.num.partitions", "4");
+    s.put("transaction.state.log.num.partitions", "4");
+    s.put("share.coordinator.state.topic.num.partitions", "1");
+    s.put("group.initial.rebalance.delay.ms", "0");
+    s.put("auto.create.topics.enable", "false");
+    // The default takes 128 MB, half of this heap.
+    s.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));
+    s.putAll(options.brokerSettings());
+    return s;
+  }
+
+  private String voters() {
+    return IntStream.rangeClosed(1, controllerPorts.size())
+        .mapToObj(n -> n + "@" + Ports.HOST + ":" + controllerPorts.get(n - 1))
+        .collect(Collectors.joining(","));
+  }
+
+  private String address(List<Integer> ports) {
+    return Ports.HOST + ":" + ports.get(id - 1);
+  }
+
+  private String name() {
+    return "broker-" + id;
+  }
+
+  private Path home() {
+    return options.dataDir().resolve(name());
+  }
+
+  private Path settingsFile() {
+    return home().resolve("server.properties");
+  }
+}

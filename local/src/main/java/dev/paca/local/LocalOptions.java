@@ -1,0 +1,72 @@
+package dev.paca.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a local cluster is started with.
+ *
+ * @param dataDir everything that is kept: the brokers' data, the registry's database, the logs
+ * @param brokers how many brokers; fixed by the first start on a data folder. Each is controller
+ *     too, so three are needed for the loss of one to be survived
+ * @param registry whether a schema registry is started beside them
+ * @param brokerPort the first broker's port on 127.0.0.1, the next ones follow it; 0 for free ones
+ * @param registryPort the registry's port on 127.0.0.1; 0 for a free one
+ * @param startTimeout how long each part may take until it answers
+ * @param brokerSettings Kafka's own broker settings, over those chosen here
+ */
+public record LocalOptions(
+    Path dataDir,
+    int brokers,
+    boolean registry,
+    int brokerPort,
+    int registryPort,
+    Duration startTimeout,
+    Map<String, String> brokerSettings) {
+
+  public LocalOptions {
+    if (brokers < 1) {
+      throw new IllegalArgumentException("brokers must be at least 1, not " + brokers);
+    }
+    if (dataDir.toString().matches(".*[,;].*")) {
+      throw new IllegalArgumentException(
+          "a data folder cannot have a comma or semicolon in its path: " + dataDir);
+    }
+    dataDir = dataDir.toAbsolutePath().normalize();
+    brokerSettings = Map.copyOf(brokerSettings);
+  }
+
+  /** One broker and a registry on free ports, with their data in this folder. */
+  public static LocalOptions in(Path dataDir) {
+    return new LocalOptions(dataDir, 1, true, 0, 0, Duration.ofSeconds(60), Map.of());
+  }
+
+  public LocalOptions withBrokers(int count) {
+    return new LocalOptions(
+        dataDir, count, registry, brokerPort, registryPort, startTimeout, brokerSettings);
+  }
+
+  public LocalOptions withoutRegistry() {
+    return new LocalOptions(
+        dataDir, brokers, false, brokerPort, registryPort, startTimeout, brokerSettings);
+  }
+
+  public LocalOptions withPorts(int firstBrokerPort, int portOfRegistry) {
+    return new LocalOptions(
+        dataDir, brokers, registry, firstBrokerPort, portOfRegistry, startTimeout, brokerSettings);
+  }
+
+  public LocalOptions withStartTimeout(Duration timeout) {
+    return new LocalOptions(
+        dataDir, brokers, registry, brokerPort, registryPort, timeout, brokerSettings);
+  }
+
+  public LocalOptions withBrokerSetting(String name, String value) {
+    Map<String, String> settings = new LinkedHashMap<>(brokerSettings);
+    settings.put(name, value);
+    return new LocalOptions(
+        dataDir, brokers, registry, brokerPort, registryPort, startTimeout, settings);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.paca.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One child of a local cluster: a broker or the registry. Tests of failures use it to kill, pause
+ * and restart that process alone; it comes back on the same port with the same data.
+ */
+public final class LocalProcess {
+  private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+  private static final List<String> PORT_TAKEN =
+      List.of("Address already in use", "BindException", "Socket server failed to bind");
+
+  private final ChildCommand command;
+  private final Duration startTimeout;
+  private final Runnable onceListening;
+  private Process process;
+  private ChildLog log;
+
+  private LocalProcess(ChildCommand command, Duration startTimeout, Runnable onceListening) {
+    this.command = command;
+    this.startTimeout = startTimeout;
+    this.onceListening = onceListening;
+  }
+
+  /** Runs the command and waits until it is ready; after a failure nothing is left running. */
+  static LocalProcess start(ChildCommand command, Duration startTimeout, Runnable onceListening) {
+    LocalProcess child = new LocalProcess(command, startTimeout, onceListening);
+    child.startAndAwait();
+    return child;
+  }
+
+  /** Runs a command that does its work and ends. */
+  static void runToEnd(ChildCommand command, Duration timeout) {
+    LocalProcess child = new LocalProcess(command, timeout, () -> {});
+    child.run();
+    if (!child.awaitExit(timeout)) {
+      child.kill();
+      throw new LocalFailure(
+          child.quotingTheLog("was not prepared in " + timeout.toSeconds() + " s"));
+    }
+    if (child.process.exitValue() != 0) {
+      throw new LocalFailure(child.quotingTheLog("could not be prepared"));
+    }
+  }
+
+  /** {@code broker-1}, {@code broker-2}, … or {@code registry}. */
+  public String name() {
+    return command.name();
+  }
+
+  public synchronized long pid() {
+    return process.pid();
+  }
+
+  public synchronized boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What it prints; the file is bounded, and the one of the run before ends in {@code .1}. */
+  public Path logFile() {
+    return command.logFile();
+  }
+
+  /** SIGKILL: returns when it is gone. */
+  public synchronized void kill() {
+    process.destroyForcibly();
+    awaitExit(STOP_GRACE);
+  }
+
+  /** SIGTERM, and SIGKILL after ten seconds: returns when it is gone. */
+  public synchronized void stop() {
+    if (!process.isAlive()) {
+      return;
+    }
+    resume();
+    // The handle's destroy sends the signal only; the process's would close the log's pipe too.
+    process.toHandle().destroy();
+    if (!awaitExit(STOP_GRACE)) {
+      kill();
+    }
+  }
+
+  /** SIGSTOP: it keeps its connections and answers nothing. Not noticed by a parent's death. */
+  public synchronized void pause() {
+    signal("STOP");
+  }
+
+  /** SIGCONT: it goes on where it was paused. */
+  public synchronized void resume() {
+    signal("CONT");
+  }
+
+  /** Stops it if it runs, starts it on the same port and data, and waits until it is ready. */
+  public synchronized void restart() {
+    stop();
+    startAndAwait();
+  }
+
+  private synchronized void run() {
+    try {
+      process = command.run();
+    } catch (IOException e) {
+      throw new LocalFailure("cannot run " + name() + ": " + e.getMessage(), e);
+    }
+    log = ChildLog.follow(name(), command.logFile(), process.getInputStream(), command.readyLine());
+  }
+
+  private synchronized void startAndAwait() {
+    run();
+    try {
+      awaitReadyLine();
+      onceListening.run();
+    } catch (LocalFailure failure) {
+      kill();
+      throw failure;
+    }
+  }
+
+  private void awaitReadyLine() {
+    boolean ready;
+    try {
+      ready = log.ready().get(startTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new LocalFailure(
+          quotingTheLog("was not ready after %d s".formatted(startTimeout.toSeconds())), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalFailure("interrupted while " + name() + " was starting", e);
+    } catch (ExecutionException e) {
+      throw new LocalFailure("cannot read what " + name() + " prints", e);
+    }
+    if (!ready) {
+      awaitExit(STOP_GRACE);
+      String message = quotingTheLog("stopped while it was starting");
+      throw log.mentions(PORT_TAKEN)
+          ? new LocalFailure.PortTaken(message)
+          : new LocalFailure(message);
+    }
+  }
+
+  private String quotingTheLog(String what) {
+    return "%s %s; the last lines of %s:%s"
+        .formatted(name(), what, command.logFile(), log.lastLines());
+  }
+
+  private void signal(String signal) {
+    try {
+      // Java has no call for these two; kill is a builtin of every shell.
+      Process sent =
+          new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + process.pid()).start();
+      if (sent.waitFor() != 0 && process.isAlive()) {
+        throw new LocalFailure("cannot send SIG" + signal + " to " + name());
+      }
+    } catch (IOException e) {
+      throw new LocalFailure("cannot send SIG" + signal + " to " + name(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalFailure("interrupted while sending SIG" + signal + " to " + name(), e);
+    }
+  }
+
+  private boolean awaitExit(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new LocalFailure("interrupted while " + name() + " was stopping", e);
+    }
+  }
+}
