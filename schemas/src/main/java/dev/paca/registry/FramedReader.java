@@ -1,10 +1,14 @@
 package dev.paca.registry;
 
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaCompatibility.Incompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -13,6 +17,20 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Reads records of one writer's schema into one generated class. One thread at a time. */
 final class FramedReader {
+  static {
+    TrustedRecords.trust();
+  }
+
+  /**
+   * What only some records of a writer suffer from: a word that we do not know yet, or no value
+   * (many tools write every field as nullable) where we demand one. The others are good reports.
+   */
+  private static final Set<SchemaIncompatibilityType> SOME_RECORDS =
+      EnumSet.of(
+          SchemaIncompatibilityType.MISSING_ENUM_SYMBOLS,
+          SchemaIncompatibilityType.MISSING_UNION_BRANCH,
+          SchemaIncompatibilityType.TYPE_MISMATCH);
+
   private final Schema writer;
   private final DatumReader<? extends SpecificRecord> records;
   private BinaryDecoder decoder;
@@ -22,19 +40,24 @@ final class FramedReader {
     this.records = records;
   }
 
-  /** Fails with {@link RegistryException.Incompatible} when the one cannot become the other. */
+  /** Fails with {@link RegistryException.Incompatible} when no record could become one. */
   static FramedReader of(Schema writer, Class<? extends SpecificRecord> type) {
     SpecificData data = SpecificData.getForClass(type);
     Schema reader = data.getSchema(type);
-    var compatibility = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
-    if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
-      throw new RegistryException.Incompatible(
-          "A record of schema "
-              + writer.getFullName()
-              + " cannot be read as "
-              + reader.getFullName()
-              + ": "
-              + compatibility.getResult().getIncompatibilities());
+    List<Incompatibility> differences =
+        SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+            .getResult()
+            .getIncompatibilities();
+    for (Incompatibility difference : differences) {
+      if (writer.getType() != Schema.Type.RECORD || !SOME_RECORDS.contains(difference.getType())) {
+        throw new RegistryException.Incompatible(
+            "Records of schema %s cannot be read as %s: %s at %s"
+                .formatted(
+                    writer.getFullName(),
+                    reader.getFullName(),
+                    difference.getMessage(),
+                    difference.getLocation()));
+      }
     }
     @SuppressWarnings("unchecked")
     DatumReader<? extends SpecificRecord> records =
@@ -46,22 +69,27 @@ final class FramedReader {
     decoder =
         DecoderFactory.get()
             .binaryDecoder(framed, Framing.HEADER, framed.length - Framing.HEADER, decoder);
+    SpecificRecord value;
     try {
-      SpecificRecord value = records.read(null, decoder);
-      // Bytes left over mean that another schema wrote them: what was read is not what was meant.
-      if (!decoder.isEnd()) {
-        throw unreadable("there are more bytes than one record", null);
-      }
-      return value;
+      value = records.read(null, decoder);
+    } catch (AvroTypeException e) {
+      throw new RegistryException.Incompatible(
+          "This record of schema " + writer.getFullName() + " cannot be read: " + e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      throw unreadable("the bytes end early or are not values of it", e);
+    }
+    if (remaining()) {
+      throw unreadable("there are more bytes than one record", null);
+    }
+    return value;
+  }
+
+  // Bytes left over mean that another schema wrote them: what was read is not what was meant.
+  private boolean remaining() {
+    try {
+      return !decoder.isEnd();
     } catch (IOException e) {
-      throw unreadable("the bytes end early or are not a value", e);
-    } catch (AvroRuntimeException
-        | IndexOutOfBoundsException
-        | ClassCastException
-        | ArithmeticException
-        | IllegalArgumentException
-        | java.time.DateTimeException e) {
-      throw unreadable("the bytes are not a value of it", e);
+      throw unreadable("the bytes cannot be read", e);
     }
   }
 

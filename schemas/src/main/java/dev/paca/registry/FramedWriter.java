@@ -2,7 +2,6 @@ package dev.paca.registry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -60,7 +59,7 @@ final class FramedWriter {
     try {
       byte[] framed = encoded(records, value);
       return target == schema ? framed : converted(framed);
-    } catch (AvroRuntimeException | ClassCastException | IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw new RegistryException.Unwritable(
           "Not a complete " + schema.getFullName() + ": " + e.getMessage(), e);
     }
