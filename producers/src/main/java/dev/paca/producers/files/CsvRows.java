@@ -33,6 +33,8 @@ final class CsvRows implements Rows {
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(LONGEST_ROW)
             .ofCsvRecord(in, StandardCharsets.ISO_8859_1)
             .iterator();
@@ -100,7 +102,7 @@ final class CsvRows implements Rows {
       return Optional.empty();
     } catch (CsvParseException malformed) {
       throw new UnreadableFile(
-          Math.max(1, number),
+          number + 1,
           "is not CSV from here on: a quoted cell is not closed, or goes on after its quote; this"
               + " row and the rest of the file are not read");
     }

@@ -40,7 +40,9 @@ sealed interface TypeSearch {
     if (fitting.size() == 1) {
       return new Found(ReportForm.of(fitting.get(0)));
     }
-    return named.filter(fitting::contains).<TypeSearch>map(type -> new Found(ReportForm.of(type)))
+    return named
+        .filter(fitting::contains)
+        .<TypeSearch>map(type -> new Found(ReportForm.of(type)))
         .orElseGet(() -> ambiguous(fitting));
   }
 

@@ -42,7 +42,9 @@ final class Utf8Cell {
     int at = in.position();
     int length = result.isError() ? result.length() : 1;
     String hex =
-        HexFormat.ofDelimiter(" ").withUpperCase().formatHex(raw, at, Math.min(raw.length, at + length));
+        HexFormat.ofDelimiter(" ")
+            .withUpperCase()
+            .formatHex(raw, at, Math.min(raw.length, at + length));
     String before = out.flip().toString();
     String tail = before.substring(Math.max(0, before.length() - 20));
     return new Entry.Unreadable(

@@ -20,7 +20,8 @@ public final class Position {
   /** The position of nothing, which every answer covers; its text is empty. */
   public static final Position NONE = new Position(new TreeMap<>(order()));
 
-  private static final Pattern PART = Pattern.compile("([A-Za-z0-9._-]{1,249})-([0-9]{1,9})@([0-9]{1,18})");
+  private static final Pattern PART =
+      Pattern.compile("([A-Za-z0-9._-]{1,249})-([0-9]{1,9})@([0-9]{1,18})");
 
   private final SortedMap<TopicPartition, Long> offsets;
 

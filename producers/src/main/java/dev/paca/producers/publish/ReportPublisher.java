@@ -2,6 +2,8 @@ package dev.paca.producers.publish;
 
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportKey;
+import dev.paca.settings.ClientSettings;
+import dev.paca.settings.Settings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -22,27 +26,43 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class ReportPublisher implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
-  private final Producer<String, Object> producer;
+  private final Producer<String, byte[]> producer;
+  private final Framing framing;
 
-  private ReportPublisher(Producer<String, Object> producer) {
+  private ReportPublisher(Producer<String, byte[]> producer, Framing framing) {
     this.producer = producer;
+    this.framing = framing;
   }
 
   /**
-   * Opens a publisher; no broker needs to be there yet.
+   * Opens a publisher; neither broker nor registry needs to be there yet.
    *
-   * @param config Kafka producer settings, the value serializer and its settings among them; what
-   *     exactly-once counting rests on cannot be changed by it
+   * @param settings hold {@link ClientSettings}; any Kafka setting of theirs is taken but those
+   *     that exactly-once counting rests on
    */
-  public static ReportPublisher open(Map<String, ?> config) {
-    Map<String, Object> all = new HashMap<>(config);
-    all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    all.put(ProducerConfig.ACKS_CONFIG, "all");
-    all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-    all.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
-    all.put(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, false);
-    return new ReportPublisher(new KafkaProducer<>(all));
+  public static ReportPublisher open(Settings settings) {
+    return open(settings, Map.of());
+  }
+
+  /** Opens a publisher with Kafka settings that win over those of {@code settings}. */
+  public static ReportPublisher open(Settings settings, Map<String, ?> overrides) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.putAll(ClientSettings.kafka(settings));
+    config.putAll(overrides);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
+    config.put(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, false);
+    Serializer<SpecificRecord> values = ClientSettings.valueSerializer(settings);
+    values.configure(config, false);
+    Duration patience =
+        Duration.ofMillis(
+            Long.parseLong(
+                config.getOrDefault(ProducerConfig.MAX_BLOCK_MS_CONFIG, 60_000).toString()));
+    return new ReportPublisher(
+        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
+        new Framing(values, patience));
   }
 
   /**
@@ -56,7 +76,7 @@ public final class ReportPublisher implements AutoCloseable {
     CompletableFuture<Position> acknowledged = new CompletableFuture<>();
     try {
       producer.send(
-          new ProducerRecord<>(key.type().topic(), key.kafkaKey(), report),
+          new ProducerRecord<>(key.type().topic(), key.kafkaKey(), framing.framed(key, report)),
           (metadata, failure) -> complete(acknowledged, key, metadata, failure));
     } catch (RuntimeException failure) {
       acknowledged.completeExceptionally(PublishFailures.of(key, failure));
@@ -70,8 +90,7 @@ public final class ReportPublisher implements AutoCloseable {
       RecordMetadata metadata,
       Exception failure) {
     if (failure == null) {
-      acknowledged.complete(
-          Position.of(metadata.topic(), metadata.partition(), metadata.offset()));
+      acknowledged.complete(Position.of(metadata.topic(), metadata.partition(), metadata.offset()));
     } else {
       acknowledged.completeExceptionally(PublishFailures.of(key, failure));
     }
@@ -86,5 +105,6 @@ public final class ReportPublisher implements AutoCloseable {
   @Override
   public void close() {
     producer.close(CLOSE_WITHIN);
+    framing.close();
   }
 }

@@ -1,5 +1,6 @@
 /**
  * Puts reports on their topics: typed, idempotent, acknowledged by every replica, keyed by
- * AGENCY/REPORTID. What the broker acknowledged has a {@link Position}, the token that queries take.
+ * AGENCY/REPORTID. What the broker acknowledged has a {@link Position}, the token that queries
+ * take.
  */
 package dev.paca.producers.publish;
