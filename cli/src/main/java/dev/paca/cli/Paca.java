@@ -1,11 +1,17 @@
 package dev.paca.cli;
 
 import dev.paca.cli.console.Console;
+import dev.paca.cli.config.ConfigCommand;
+import dev.paca.cli.export.ExportCommand;
 import dev.paca.cli.query.ExplainCommand;
 import dev.paca.cli.query.HistoryCommand;
 import dev.paca.cli.query.MatterCommand;
 import dev.paca.cli.query.RankingCommand;
 import dev.paca.cli.query.ScoresCommand;
+import dev.paca.cli.rubric.RubricCommand;
+import dev.paca.cli.tail.TailCommand;
+import dev.paca.cli.topics.TopicsCommand;
+import dev.paca.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +29,13 @@ import picocli.CommandLine.Spec;
       ScoresCommand.class,
       ExplainCommand.class,
       MatterCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      TailCommand.class,
+      RubricCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class,
+      TopicsCommand.class,
+      ConfigCommand.class
     })
 public final class Paca implements Runnable {
   private static final int NARROWEST_HELP = 60;

@@ -4,7 +4,6 @@ import dev.paca.cli.console.CommandFailed;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
-import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +39,7 @@ public final class ExportCommand implements Runnable {
   public void run() {
     Settings settings = run.settings(kafka.given());
     CommittedInput input =
-        new InputFromTopics(
-            console,
-            KafkaOptions.clients(run, settings),
-            settings.get(ClientSettings.VALUE_DESERIALIZER));
+        new InputFromTopics(console, KafkaOptions.clients(run, settings), settings);
     try {
       Files.createDirectories(dir);
       Manifest manifest = export(input);

@@ -13,7 +13,12 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /** The committed input from an export's files; each must be as its manifest says. */
-record InputFromExport(Path dir) implements CommittedInput {
+public record InputFromExport(Path dir) implements CommittedInput {
+
+  @Override
+  public int partitions(String topic) throws IOException {
+    return Manifest.read(dir).topic(topic).partitions();
+  }
 
   @Override
   public InputTopic read(String topic, Consumer<Entry> each) throws IOException {
@@ -37,5 +42,10 @@ record InputFromExport(Path dir) implements CommittedInput {
       throw new CommandFailed(file + " is not as it was exported: its SHA-256 differs");
     }
     return new InputTopic(topic, exported.partitions(), exported.ends());
+  }
+
+  @Override
+  public boolean grows() {
+    return false;
   }
 }

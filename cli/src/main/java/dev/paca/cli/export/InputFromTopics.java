@@ -4,6 +4,7 @@ import dev.paca.cli.console.Console;
 import dev.paca.cli.console.Progress;
 import dev.paca.cli.log.TopicReader;
 import dev.paca.cli.log.Values;
+import dev.paca.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,20 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The committed input straight from the brokers. */
-record InputFromTopics(Console console, Map<String, Object> clients, String deserializer)
+public record InputFromTopics(Console console, Map<String, Object> clients, Settings settings)
     implements CommittedInput {
+
+  @Override
+  public int partitions(String topic) {
+    try (TopicReader reader = TopicReader.open(topic, clients)) {
+      return reader.partitionCount();
+    }
+  }
 
   @Override
   public InputTopic read(String topic, Consumer<Entry> each) {
     try (TopicReader reader = TopicReader.open(topic, clients);
-        Values values = Values.open(deserializer, clients)) {
+        Values values = Values.open(settings)) {
       Map<Integer, Long> ends = reader.committedEnds();
       long total = ends.values().stream().mapToLong(Long::longValue).sum();
       try (Progress progress = new Progress(console, topic, total)) {
@@ -49,5 +57,10 @@ record InputFromTopics(Console console, Map<String, Object> clients, String dese
         read instanceof Values.Read.Unreadable reason
             ? Optional.of(reason.reason())
             : Optional.empty());
+  }
+
+  @Override
+  public boolean grows() {
+    return true;
   }
 }

@@ -7,4 +7,4 @@ import java.util.Map;
  *
  * @param ends the next offset after the last one read, by partition
  */
-record InputTopic(String topic, int partitions, Map<Integer, Long> ends) {}
+public record InputTopic(String topic, int partitions, Map<Integer, Long> ends) {}

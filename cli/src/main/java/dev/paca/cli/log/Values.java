@@ -1,10 +1,8 @@
 package dev.paca.cli.log;
 
-import dev.paca.cli.console.CommandFailed;
 import dev.paca.registry.RegistryException;
 import dev.paca.settings.ClientSettings;
-import java.lang.reflect.InvocationTargetException;
-import java.util.Map;
+import dev.paca.settings.Settings;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -12,25 +10,15 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /** Record values through the configured deserializer. */
 public final class Values implements AutoCloseable {
-  private final Deserializer<?> deserializer;
+  private final Deserializer<SpecificRecord> deserializer;
 
-  private Values(Deserializer<?> deserializer) {
+  private Values(Deserializer<SpecificRecord> deserializer) {
     this.deserializer = deserializer;
   }
 
-  /**
-   * @param className the value deserializer's class: see {@link ClientSettings#VALUE_DESERIALIZER}
-   */
-  public static Values open(String className, Map<String, Object> clients) {
-    try {
-      Object made = Class.forName(className).getConstructor().newInstance();
-      Deserializer<?> deserializer = (Deserializer<?>) made;
-      deserializer.configure(clients, false);
-      return new Values(deserializer);
-    } catch (ReflectiveOperationException | ClassCastException e) {
-      Throwable cause = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
-      throw new CommandFailed("cannot use " + className + " as value deserializer: " + cause, e);
-    }
+  /** Through the class that the settings name, with the registry that they name. */
+  public static Values open(Settings settings) {
+    return new Values(ClientSettings.valueDeserializer(settings));
   }
 
   /** What the record holds: a value, nothing, or bytes that are none, with the reason. */
@@ -39,8 +27,8 @@ public final class Values implements AutoCloseable {
       return new Read.Nothing();
     }
     try {
-      Object value = deserializer.deserialize(found.topic(), found.headers(), found.value());
-      return new Read.Value((SpecificRecord) value);
+      return new Read.Value(
+          deserializer.deserialize(found.topic(), found.headers(), found.value()));
     } catch (RegistryException e) {
       if (e.problem().isEmpty()) {
         throw e; // The registry is in trouble, not the record.

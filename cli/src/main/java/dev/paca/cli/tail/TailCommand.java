@@ -6,7 +6,6 @@ import dev.paca.cli.log.TopicReader;
 import dev.paca.cli.log.Values;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
-import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.topics.Topics;
 import java.util.Map;
@@ -44,10 +43,9 @@ public final class TailCommand implements Runnable {
     String name = known(topic);
     Settings settings = run.settings(kafka.given());
     Map<String, Object> clients = KafkaOptions.clients(run, settings);
-    String deserializer = settings.get(ClientSettings.VALUE_DESERIALIZER);
     Runtime.getRuntime().addShutdownHook(new Thread(console.out()::flush));
     try (TopicReader reader = TopicReader.open(name, clients);
-        Values values = Values.open(deserializer, clients)) {
+        Values values = Values.open(settings)) {
       reader.follow(fromBeginning, new JsonLines(console, values));
     }
   }

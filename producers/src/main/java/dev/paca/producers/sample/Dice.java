@@ -42,7 +42,9 @@ final class Dice {
 
   /** Around {@code middle}, at most {@code spread} away, and kept between 0 and 1. */
   double near(double middle, double spread) {
-    return Math.max(0, Math.min(1, middle + spread * (random.nextDouble() - random.nextDouble())));
+    double up = random.nextDouble();
+    double down = random.nextDouble();
+    return Math.max(0, Math.min(1, middle + spread * (up - down)));
   }
 
   /** An amount in whole thousands of VND between so many million. */

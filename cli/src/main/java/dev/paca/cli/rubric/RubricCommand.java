@@ -1,0 +1,10 @@
+package dev.paca.cli.rubric;
+
+import picocli.CommandLine.Command;
+
+/** {@code paca rubric …}. */
+@Command(
+    name = "rubric",
+    description = "Check, publish and list rubrics: criteria, maxima and point formulas of a year.",
+    subcommands = {RubricCheckCommand.class, RubricPublishCommand.class, RubricListCommand.class})
+public final class RubricCommand {}

@@ -1,0 +1,2 @@
+/** Rubric files: checking them with all errors at once, and publishing new versions. */
+package dev.paca.cli.rubric;
