@@ -6,7 +6,9 @@ import dev.paca.reports.AuditChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Inspection, state audit, party supervision: routine forms, and single cases with their number. */
+/**
+ * Inspection, state audit, party supervision: routine forms, and single cases with their number.
+ */
 final class AuditReports {
   private final Scene scene;
   private final List<Matter> matters;
@@ -86,7 +88,7 @@ final class AuditReports {
             .count("recommendedRecoveryVnd", recommended)
             .count("recoveredVnd", Dice.part(recommended, dice.near(0.6, 0.3)));
     if (dice.chance(0.04)) {
-      String wrong = scene.province().equals("94") ? "92" : "94";
+      String wrong = scene.province().equals("01") ? "79" : "01";
       filings.add(filing.again().with("revision", 1L).with("province", wrong));
       filings.add(filing.with("revision", 2L));
     } else {
@@ -110,7 +112,8 @@ final class AuditReports {
             .count("unitsInViolation", dice.between(1, 6));
     filings.add(filing);
     if (dice.chance(0.08)) {
-      Filing twice = filing.again().with("revision", 1L).with("reportId", scene.reportId("UBKT-BC2"));
+      Filing twice =
+          filing.again().with("revision", 1L).with("reportId", scene.reportId("UBKT-BC2"));
       filings.add(twice);
       filings.add(twice.retracted());
     }

@@ -1,10 +1,16 @@
 package dev.paca.producers.sample;
 
+import dev.paca.reports.Appraisal;
+import dev.paca.reports.Audit;
+import dev.paca.reports.Conflict;
+import dev.paca.reports.Denunciation;
+import dev.paca.reports.Prosecution;
+import dev.paca.reports.Recovery;
 import dev.paca.reports.ReportStatus;
+import dev.paca.reports.Sanction;
 import dev.paca.scoring.report.ReportType;
 import java.time.LocalDate;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One revision of a report being filled in. */
@@ -12,18 +18,20 @@ final class Filing {
   /** Stands in every row, so that nobody takes a figure of ours for an agency's. */
   static final String REFERENCE = "samples/national, số liệu minh họa";
 
+  private final ReportType type;
   private final SpecificRecord body;
 
-  private Filing(SpecificRecord body) {
+  private Filing(ReportType type, SpecificRecord body) {
+    this.type = type;
     this.body = body;
   }
 
   static Filing of(
       ReportType type, Office office, String reportId, String province, LocalDate occurredOn) {
-    Filing filing = new Filing(blank(type.schema()));
-    return filing
+    return new Filing(type, blank(type))
         .with("reportId", reportId)
         .with("revision", 1L)
+        .with("status", ReportStatus.REPORTED)
         .with("agency", office.code())
         .with("agencyKind", office.kind())
         .with("province", province)
@@ -31,20 +39,25 @@ final class Filing {
         .with("reference", REFERENCE);
   }
 
-  private static SpecificRecord blank(Schema schema) {
-    SpecificRecord record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
-    for (Schema.Field field : schema.getFields()) {
-      if (field.schema().getType() == Schema.Type.ENUM && field.hasDefaultValue()) {
-        record.put(field.pos(), SpecificData.get().getDefaultValue(field));
-      }
-    }
-    return record;
+  private static SpecificRecord blank(ReportType type) {
+    return switch (type) {
+      case AUDITS -> new Audit();
+      case DENUNCIATIONS -> new Denunciation();
+      case PROSECUTIONS -> new Prosecution();
+      case RECOVERIES -> new Recovery();
+      case SANCTIONS -> new Sanction();
+      case CONFLICTS -> new Conflict();
+      case APPRAISALS -> new Appraisal();
+    };
   }
 
   /** A copy, to be filed again as a later revision. */
   Filing again() {
-    SpecificRecord copy = SpecificData.get().deepCopy(body.getSchema(), body);
-    return new Filing(copy).with("revision", (Long) get("revision") + 1);
+    Filing copy = new Filing(type, blank(type));
+    for (Schema.Field field : type.schema().getFields()) {
+      copy.body.put(field.pos(), body.get(field.pos()));
+    }
+    return copy.with("revision", (Long) get("revision") + 1);
   }
 
   Filing retracted() {
@@ -64,12 +77,12 @@ final class Filing {
   }
 
   Filing with(String field, Object value) {
-    body.put(body.getSchema().getField(field).pos(), value);
+    body.put(type.schema().getField(field).pos(), value);
     return this;
   }
 
   private Object get(String field) {
-    return body.get(body.getSchema().getField(field).pos());
+    return body.get(type.schema().getField(field).pos());
   }
 
   SpecificRecord record() {

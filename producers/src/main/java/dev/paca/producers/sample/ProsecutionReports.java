@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Police, procuracy and court. A case with a number is reported one by one at each stage it reached;
- * the forms count the rest.
+ * Police, procuracy and court. A case with a number is reported one by one at each stage it
+ * reached; the forms count the rest.
  */
 final class ProsecutionReports {
   private final Scene scene;
@@ -93,17 +93,15 @@ final class ProsecutionReports {
   private Filing form(
       Office office, String kind, ProsecutionStage stage, Severity severity, int months) {
     return Filing.of(
-            PROSECUTIONS,
-            office,
-            scene.reportId(kind),
-            scene.province(),
-            scene.reportingTo(months))
+            PROSECUTIONS, office, scene.reportId(kind), scene.province(), scene.reportingTo(months))
         .from(scene.reportingFrom())
         .with("stage", stage)
         .with("severity", severity);
   }
 
-  /** @param misprinted one case too many in the total: kept, and shown with a warning */
+  /**
+   * @param misprinted one case too many in the total: kept, and shown with a warning
+   */
   private static void stage(
       Filing filing, int old, int fresh, int concluded, int suspended, boolean misprinted) {
     filing

@@ -110,11 +110,7 @@ final class RecoveryReports {
   private static Filing form(
       Scene scene, Office office, String kind, RecoveryChannel channel, int months) {
     return Filing.of(
-            RECOVERIES,
-            office,
-            scene.reportId(kind),
-            scene.province(),
-            scene.reportingTo(months))
+            RECOVERIES, office, scene.reportId(kind), scene.province(), scene.reportingTo(months))
         .from(scene.reportingFrom())
         .with("channel", channel);
   }

@@ -39,7 +39,8 @@ final class SanctionReports {
   }
 
   private void other(SanctionForm form, int due, int persons) {
-    filings.add(sanction(Office.homeAffairs(scene.province()), SanctionTarget.OTHER, form, due, persons));
+    filings.add(
+        sanction(Office.homeAffairs(scene.province()), SanctionTarget.OTHER, form, due, persons));
   }
 
   /**
@@ -83,14 +84,11 @@ final class SanctionReports {
       Office office, SanctionTarget target, SanctionForm form, int due, int persons) {
     String kind = "XLKL-" + target.name() + "-" + form.name();
     return Filing.of(
-            SANCTIONS,
-            office,
-            scene.reportId(kind),
-            scene.province(),
-            scene.reportingTo(12))
+            SANCTIONS, office, scene.reportId(kind), scene.province(), scene.reportingTo(12))
         .from(scene.reportingFrom())
         .with("target", target)
         .with("form", form)
+        .with("severity", Severity.UNSPECIFIED)
         .count("duePersons", due)
         .count("persons", persons);
   }
