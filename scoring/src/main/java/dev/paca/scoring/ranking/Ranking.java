@@ -34,36 +34,49 @@ public record Ranking(
    * @param scores by province code; a province without a score is listed, unranked
    */
   public static Ranking of(Rubric rubric, Provinces provinces, Map<String, ProvinceScore> scores) {
+    Map<String, BigDecimal> totals = new HashMap<>();
+    scores.forEach(
+        (province, score) -> {
+          if (score.hasAnything()) {
+            totals.put(province, score.total());
+          }
+        });
+    return ofTotals(rubric, provinces, totals);
+  }
+
+  /**
+   * @param totals by code of the provinces that have something
+   */
+  public static Ranking ofTotals(
+      Rubric rubric, Provinces provinces, Map<String, BigDecimal> totals) {
     List<String> codes = provinces.on(rubric.provincesAsOf()).stream().map(Province::code).toList();
-    List<ProvinceScore> ranked =
+    List<String> ranked =
         codes.stream()
-            .map(scores::get)
-            .filter(score -> score != null && score.hasAnything())
+            .filter(totals::containsKey)
             .sorted(
-                Comparator.comparing(ProvinceScore::total)
+                Comparator.<String, BigDecimal>comparing(totals::get)
                     .reversed()
-                    .thenComparing(score -> score.place().province()))
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     Map<BigDecimal, Integer> sharing = new HashMap<>();
-    ranked.forEach(score -> sharing.merge(score.total(), 1, Integer::sum));
+    ranked.forEach(code -> sharing.merge(totals.get(code), 1, Integer::sum));
     List<Row> rows = new ArrayList<>();
     int rank = 0;
     for (int i = 0; i < ranked.size(); i++) {
-      BigDecimal total = ranked.get(i).total();
-      if (i == 0 || total.compareTo(ranked.get(i - 1).total()) != 0) {
+      BigDecimal total = totals.get(ranked.get(i));
+      if (i == 0 || total.compareTo(totals.get(ranked.get(i - 1))) != 0) {
         rank = i + 1;
       }
-      String province = ranked.get(i).place().province();
-      rows.add(new Row(OptionalInt.of(rank), sharing.get(total) > 1, province, total));
+      rows.add(new Row(OptionalInt.of(rank), sharing.get(total) > 1, ranked.get(i), total));
     }
     codes.stream()
-        .filter(code -> !scores.containsKey(code) || !scores.get(code).hasAnything())
+        .filter(code -> !totals.containsKey(code))
         .forEach(code -> rows.add(new Row(OptionalInt.empty(), false, code, zero())));
     return new Ranking(
         rubric.year(),
         rubric.version(),
         codes.size(),
-        mean(ranked.stream().map(ProvinceScore::total).toList()),
+        mean(ranked.stream().map(totals::get).toList()),
         List.copyOf(rows));
   }
 

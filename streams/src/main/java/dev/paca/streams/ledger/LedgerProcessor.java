@@ -1,0 +1,160 @@
+package dev.paca.streams.ledger;
+
+import dev.paca.internal.Coverage;
+import dev.paca.internal.TallySource;
+import dev.paca.problems.Problem;
+import dev.paca.problems.ProblemCode;
+import dev.paca.rejections.Rejected;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
+import dev.paca.scoring.tally.Placer;
+import dev.paca.scoring.tally.Tallies;
+import dev.paca.streams.intake.Arrival;
+import dev.paca.streams.intake.Rejections;
+import dev.paca.streams.matters.MatterMessages;
+import dev.paca.streams.partials.PartialsOutbox;
+import dev.paca.streams.rubrics.Places;
+import dev.paca.streams.rubrics.RubricTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Keeps the latest revision of every report of its partition and, from it, the partition's tallies.
+ *
+ * <p>To {@code partialsTo}: changed tallies (absolute, coalesced) and coverage. To {@code
+ * mattersTo}: reports with a case number, keyed so that one matter meets in one partition, and
+ * coverage for each of its partitions. To {@code rejectedTo}: what intake or a revision conflict
+ * turned away.
+ */
+public final class LedgerProcessor implements Processor<byte[], Arrival, Object, Object> {
+  private final Provinces provinces;
+  private final RubricTable rubricTable;
+  private final int matterPartitions;
+  private final Duration flushEvery;
+  private final LedgerChildren children;
+
+  private final LedgerStore ledger = new LedgerStore();
+  private final MatterMessages matterMessages = new MatterMessages();
+  private ProcessorContext<Object, Object> context;
+  private KeyValueStore<byte[], byte[]> store;
+  private KeyValueStore<byte[], byte[]> rubricStore;
+  private RubricTable.InForce inForce;
+  private Tallies tallies;
+  private PartialsOutbox outbox;
+  private InputCoverage coverage;
+
+  public LedgerProcessor(
+      Provinces provinces,
+      RubricTable rubricTable,
+      int matterPartitions,
+      Duration flushEvery,
+      LedgerChildren children) {
+    this.provinces = provinces;
+    this.rubricTable = rubricTable;
+    this.matterPartitions = matterPartitions;
+    this.flushEvery = flushEvery;
+    this.children = children;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    store = context.getStateStore(LedgerStore.NAME);
+    rubricStore = context.getStateStore(RubricTable.STORE);
+    outbox = new PartialsOutbox(TallySource.LEDGER, context.taskId().partition());
+    coverage = new InputCoverage(context.taskId().partition());
+    place(rubricTable.read(rubricStore));
+    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+  }
+
+  /** Rebuilds the tallies under these rubrics and tells every place, for each may have changed. */
+  private void place(RubricTable.InForce rubrics) {
+    inForce = rubrics;
+    tallies = new Tallies(new Placer(provinces, rubrics.rubrics()));
+    ledger.scan(store, tallies::add);
+    Places.of(rubrics.rubrics(), provinces).forEach(outbox::touch);
+  }
+
+  @Override
+  public void process(Record<byte[], Arrival> record) {
+    if (record.value() instanceof Arrival.Accepted arrival) {
+      Filed filed = arrival.filed();
+      file(arrival, filed, record.timestamp());
+      coverage.read(arrival.topic(), filed.offset(), filed.receivedAt());
+    } else if (record.value() instanceof Arrival.Refused refused) {
+      Rejected rejected = refused.rejected();
+      reject(rejected, record.timestamp());
+      coverage.read(rejected.getTopic(), rejected.getOffset(), record.timestamp());
+    }
+  }
+
+  private void file(Arrival.Accepted arrival, Filed filed, long timestamp) {
+    Optional<Filed> before = ledger.get(store, filed.report().key());
+    switch (Revisions.decide(before, filed)) {
+      case ACCEPTED -> accept(before, filed, timestamp);
+      case CONFLICT -> reject(conflict(arrival, filed, timestamp), timestamp);
+      case DUPLICATE, OLDER -> {}
+    }
+  }
+
+  private void accept(Optional<Filed> before, Filed filed, long timestamp) {
+    ledger.put(store, filed);
+    tallies.replace(before, filed, outbox::touch);
+    matterMessages
+        .events(before, filed)
+        .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
+  }
+
+  private static Rejected conflict(Arrival.Accepted arrival, Filed filed, long timestamp) {
+    Problem conflict =
+        new Problem(
+            "revision",
+            ProblemCode.REVISION_CONFLICT,
+            "revision "
+                + filed.revision()
+                + " of "
+                + filed.report().key().path()
+                + " was reported before with other content; a correction has a higher revision");
+    return Rejections.rejected(
+        arrival.topic(),
+        filed.partition(),
+        filed.offset(),
+        timestamp,
+        arrival.key(),
+        arrival.value(),
+        List.of(conflict));
+  }
+
+  private void reject(Rejected rejected, long timestamp) {
+    context.forward(
+        new Record<>(Rejections.key(rejected), rejected, timestamp), children.rejected());
+  }
+
+  private void flush() {
+    long now = context.currentSystemTimeMs();
+    RubricTable.InForce rubrics = rubricTable.read(rubricStore);
+    if (rubrics != inForce) {
+      place(rubrics);
+    }
+    outbox.flush(tallies::of, message -> send(null, message, now, children.partials()));
+    if (coverage.takeAdvanced()) {
+      Coverage covered = coverage.coverage();
+      outbox.send(List.of(covered), message -> send(null, message, now, children.partials()));
+      byte[] message = matterMessages.coverage(covered);
+      for (int partition = 0; partition < matterPartitions; partition++) {
+        send(MatterMessages.toPartition(partition), message, now, children.matters());
+      }
+    }
+  }
+
+  private void send(byte[] key, byte[] value, long timestamp, String child) {
+    context.forward(new Record<>(key, value, timestamp), child);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.paca.streams.ledger;
+
+import dev.paca.internal.LedgerEntry;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.ReportKey;
+import dev.paca.scoring.report.ReportType;
+import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.LedgerEntries;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * Store {@code reports}: type (1 byte), UTF-8 {@code AGENCY/REPORTID} → layout byte, Avro {@link
+ * LedgerEntry}.
+ */
+public final class LedgerStore {
+  public static final String NAME = "reports";
+
+  private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
+
+  public Optional<Filed> get(ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
+    return Optional.ofNullable(store.get(bytes(key))).map(this::filed);
+  }
+
+  public void put(KeyValueStore<byte[], byte[]> store, Filed filed) {
+    store.put(bytes(filed.report().key()), codec.encode(LedgerEntries.entry(filed)));
+  }
+
+  /** Every report, in the order of its key. */
+  public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<Filed> each) {
+    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
+      all.forEachRemaining(entry -> each.accept(filed(entry.value)));
+    }
+  }
+
+  private Filed filed(byte[] value) {
+    return LedgerEntries.filed(codec.decode(value));
+  }
+
+  /** The number of a type in keys stays for ever; it is not the enum's ordinal by accident. */
+  private static byte number(ReportType type) {
+    return switch (type) {
+      case AUDITS -> 1;
+      case DENUNCIATIONS -> 2;
+      case PROSECUTIONS -> 3;
+      case RECOVERIES -> 4;
+      case SANCTIONS -> 5;
+      case CONFLICTS -> 6;
+      case APPRAISALS -> 7;
+    };
+  }
+
+  private static byte[] bytes(ReportKey key) {
+    byte[] text = key.kafkaKey().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[text.length + 1];
+    bytes[0] = number(key.type());
+    System.arraycopy(text, 0, bytes, 1, text.length);
+    return bytes;
+  }
+}

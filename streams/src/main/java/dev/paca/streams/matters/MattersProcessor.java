@@ -1,0 +1,100 @@
+package dev.paca.streams.matters;
+
+import dev.paca.internal.Coverage;
+import dev.paca.internal.MatterEvent;
+import dev.paca.internal.TallySource;
+import dev.paca.scoring.matter.MatterTallies;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.tally.Placer;
+import dev.paca.streams.partials.PartialsOutbox;
+import dev.paca.streams.rubrics.Places;
+import dev.paca.streams.rubrics.RubricTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Keeps the reports on every matter of its partition and sends the {@code matters.*} tallies they
+ * give, then the ledgers' coverage: whoever has both knows that the matters are up to it.
+ */
+public final class MattersProcessor implements Processor<byte[], byte[], Object, Object> {
+  private final Provinces provinces;
+  private final RubricTable rubricTable;
+  private final Duration flushEvery;
+
+  private final MatterStore matters = new MatterStore();
+  private final MatterMessages messages = new MatterMessages();
+  private final Map<Integer, Coverage> covered = new TreeMap<>();
+  private ProcessorContext<Object, Object> context;
+  private KeyValueStore<byte[], byte[]> store;
+  private KeyValueStore<byte[], byte[]> rubricStore;
+  private RubricTable.InForce inForce;
+  private MatterTallies tallies;
+  private PartialsOutbox outbox;
+
+  public MattersProcessor(Provinces provinces, RubricTable rubricTable, Duration flushEvery) {
+    this.provinces = provinces;
+    this.rubricTable = rubricTable;
+    this.flushEvery = flushEvery;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    store = context.getStateStore(MatterStore.NAME);
+    rubricStore = context.getStateStore(RubricTable.STORE);
+    outbox = new PartialsOutbox(TallySource.MATTERS, context.taskId().partition());
+    place(rubricTable.read(rubricStore));
+    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+  }
+
+  private void place(RubricTable.InForce rubrics) {
+    inForce = rubrics;
+    tallies = new MatterTallies(new Placer(provinces, rubrics.rubrics()));
+    matters.scan(store, reports -> tallies.replace(List.of(), reports, (place, report) -> {}));
+    Places.of(rubrics.rubrics(), provinces).forEach(outbox::touch);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    Object message = messages.decode(record.value());
+    if (message instanceof MatterEvent event) {
+      List<Filed> before = matters.reports(store, event.getMatterId());
+      matters.apply(store, event);
+      List<Filed> after = matters.reports(store, event.getMatterId());
+      tallies.replace(before, after, outbox::touch);
+    } else if (message instanceof Coverage coverage) {
+      covered.put(coverage.getLedgerPartition(), coverage);
+    }
+  }
+
+  private void flush() {
+    RubricTable.InForce rubrics = rubricTable.read(rubricStore);
+    if (rubrics != inForce) {
+      place(rubrics);
+    }
+    outbox.flush(tallies::of, this::send);
+    List<Coverage> passedOn = new ArrayList<>();
+    for (Coverage coverage : covered.values()) {
+      passedOn.add(
+          Coverage.newBuilder(coverage)
+              .setSource(TallySource.MATTERS)
+              .setPartition(context.taskId().partition())
+              .build());
+    }
+    covered.clear();
+    outbox.send(passedOn, this::send);
+  }
+
+  private void send(byte[] message) {
+    context.forward(new Record<>(null, message, context.currentSystemTimeMs()));
+  }
+}

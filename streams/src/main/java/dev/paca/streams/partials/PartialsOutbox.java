@@ -1,0 +1,57 @@
+package dev.paca.streams.partials;
+
+import dev.paca.internal.Coverage;
+import dev.paca.internal.PartialTally;
+import dev.paca.internal.PartialsMessage;
+import dev.paca.internal.TallySource;
+import dev.paca.scoring.report.Report;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.store.AvroCodec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What one ledger or matters partition has to tell the scoring task: places whose tally changed
+ * since the last flush, with the reports behind it.
+ */
+public final class PartialsOutbox {
+  private final TallySource source;
+  private final int partition;
+  private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
+  private final Map<Place, Causes> touched = new LinkedHashMap<>();
+
+  public PartialsOutbox(TallySource source, int partition) {
+    this.source = source;
+    this.partition = partition;
+  }
+
+  public void touch(Place place, Report report) {
+    touched.computeIfAbsent(place, p -> new Causes()).add(report);
+  }
+
+  /** A place to send although no report touched it, as after a start or under new rubrics. */
+  public void touch(Place place) {
+    touched.computeIfAbsent(place, p -> new Causes());
+  }
+
+  /** Sends the touched places' tallies, as encoded {@link PartialsMessage}s. */
+  public void flush(Function<Place, Optional<Tally>> tallies, Consumer<byte[]> send) {
+    touched.forEach(
+        (place, causes) -> {
+          Tally tally = tallies.apply(place).orElseGet(Tally::new);
+          PartialTally partial =
+              PartialTallies.of(source, partition, place, tally, causes.groups());
+          send.accept(codec.encode(new PartialsMessage(partial)));
+        });
+    touched.clear();
+  }
+
+  public void send(List<Coverage> coverage, Consumer<byte[]> send) {
+    coverage.forEach(each -> send.accept(codec.encode(new PartialsMessage(each))));
+  }
+}

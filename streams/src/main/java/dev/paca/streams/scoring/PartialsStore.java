@@ -1,0 +1,173 @@
+package dev.paca.streams.scoring;
+
+import dev.paca.internal.Coverage;
+import dev.paca.internal.PartialTally;
+import dev.paca.internal.PartialsMessage;
+import dev.paca.internal.TallySource;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.partials.PartialTallies;
+import dev.paca.streams.store.AvroCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Store {@code partials}: the last absolute tally and coverage that every partition sent.
+ *
+ * <ul>
+ *   <li>{@code 't'}, source (1), partition (4), year (4), UTF-8 province → layout byte, Avro {@link
+ *       PartialsMessage} with a tally without causes
+ *   <li>{@code 'c'}, source (1), partition (4), ledger partition (4) → the same with a coverage
+ * </ul>
+ *
+ * A decoded copy is kept in memory: years × provinces × partitions of them.
+ */
+final class PartialsStore {
+  static final String NAME = "partials";
+
+  /** Which partition of what a tally or coverage comes from. */
+  record Source(TallySource source, int partition) {}
+
+  /** Whose coverage of which ledger partition. */
+  record CoverageKey(Source from, int ledgerPartition) {}
+
+  private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
+  private final KeyValueStore<byte[], byte[]> store;
+  private final Map<Place, Map<Source, Tally>> tallies = new HashMap<>();
+  private final Map<CoverageKey, Coverage> coverage = new HashMap<>();
+
+  PartialsStore(KeyValueStore<byte[], byte[]> store) {
+    this.store = store;
+    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<byte[], byte[]> entry = all.next();
+        keep(decode(entry.value));
+      }
+    }
+  }
+
+  /** A {@link PartialTally} or a {@link Coverage}. */
+  Object decode(byte[] message) {
+    return codec.decode(message).getMessage();
+  }
+
+  private void keep(Object message) {
+    if (message instanceof PartialTally partial) {
+      tallies
+          .computeIfAbsent(place(partial), place -> new HashMap<>())
+          .put(source(partial), PartialTallies.tally(partial));
+    } else if (message instanceof Coverage covered) {
+      coverage.put(coverageKey(covered), covered);
+    }
+  }
+
+  /** Whether this tally differs from the one that its partition sent last. */
+  boolean put(PartialTally partial) {
+    PartialTally plain = PartialTally.newBuilder(partial).setCauses(List.of()).build();
+    byte[] key = key(plain);
+    byte[] value = codec.encode(new PartialsMessage(plain));
+    if (Arrays.equals(value, store.get(key))) {
+      return false;
+    }
+    store.put(key, value);
+    keep(plain);
+    return true;
+  }
+
+  void put(Coverage covered) {
+    store.put(key(covered), codec.encode(new PartialsMessage(covered)));
+    keep(covered);
+  }
+
+  /** The place's whole tally: all partitions' added up. */
+  Tally whole(Place place) {
+    Tally whole = new Tally();
+    tallies.getOrDefault(place, Map.of()).values().forEach(whole::add);
+    return whole;
+  }
+
+  /**
+   * TOPIC-PARTITION → next offset up to which everything is in the tallies: what the ledger
+   * partition says, and every matters partition has passed on.
+   */
+  Map<String, Long> covered(int matterPartitions) {
+    Map<String, Long> covered = new TreeMap<>();
+    coverage.forEach(
+        (key, direct) -> {
+          if (key.from().source() == TallySource.LEDGER) {
+            direct
+                .getNextOffsets()
+                .forEach(
+                    (topic, next) -> {
+                      long least = least(direct, topic, next, matterPartitions);
+                      if (least > 0) {
+                        covered.put(topic + "-" + direct.getPartition(), least);
+                      }
+                    });
+          }
+        });
+    return covered;
+  }
+
+  private long least(Coverage direct, String topic, long next, int matterPartitions) {
+    long least = next;
+    for (int partition = 0; partition < matterPartitions; partition++) {
+      Coverage passedOn =
+          coverage.get(
+              new CoverageKey(new Source(TallySource.MATTERS, partition), direct.getPartition()));
+      long through = passedOn == null ? 0 : passedOn.getNextOffsets().getOrDefault(topic, 0L);
+      least = Math.min(least, through);
+    }
+    return least;
+  }
+
+  /** Broker time of the newest input that any partition read, ms; 0 before any. */
+  long asOf() {
+    return coverage.values().stream().mapToLong(Coverage::getAsOf).max().orElse(0);
+  }
+
+  private static Place place(PartialTally partial) {
+    return new Place(partial.getYear(), partial.getProvince());
+  }
+
+  private static Source source(PartialTally partial) {
+    return new Source(partial.getSource(), partial.getPartition());
+  }
+
+  private static CoverageKey coverageKey(Coverage covered) {
+    return new CoverageKey(
+        new Source(covered.getSource(), covered.getPartition()), covered.getLedgerPartition());
+  }
+
+  private static byte[] key(PartialTally partial) {
+    byte[] province = partial.getProvince().getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(10 + province.length)
+        .put((byte) 't')
+        .put(number(partial.getSource()))
+        .putInt(partial.getPartition())
+        .putInt(partial.getYear())
+        .put(province)
+        .array();
+  }
+
+  private static byte[] key(Coverage covered) {
+    return ByteBuffer.allocate(10)
+        .put((byte) 'c')
+        .put(number(covered.getSource()))
+        .putInt(covered.getPartition())
+        .putInt(covered.getLedgerPartition())
+        .array();
+  }
+
+  private static byte number(TallySource source) {
+    return (byte) (source == TallySource.LEDGER ? 1 : 2);
+  }
+}

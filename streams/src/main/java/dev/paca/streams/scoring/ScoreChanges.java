@@ -1,0 +1,140 @@
+package dev.paca.streams.scoring;
+
+import dev.paca.internal.CauseGroup;
+import dev.paca.scores.Basis;
+import dev.paca.scores.CriterionPoints;
+import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.ScoreChange;
+import dev.paca.scoring.report.ReportType;
+import dev.paca.scoring.rubric.Criterion;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.streams.partials.Causes;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What changed from one score of a province to the next, criterion by criterion and in total. */
+final class ScoreChanges {
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+  private final Rubric rubric;
+  private final Optional<ProvinceScore> before;
+  private final ProvinceScore after;
+  private final List<CauseGroup> causes;
+  private final Instant at;
+
+  ScoreChanges(
+      Rubric rubric,
+      Optional<ProvinceScore> before,
+      ProvinceScore after,
+      List<CauseGroup> causes,
+      Instant at) {
+    this.rubric = rubric;
+    this.before = before;
+    this.after = after;
+    this.causes = causes;
+    this.at = at;
+  }
+
+  /** Criteria whose points, basis or maximum are not what they were. */
+  List<CriterionPoints> changedCriteria() {
+    Map<String, CriterionPoints> old = oldPoints();
+    return after.getCriteria().stream()
+        .filter(now -> !now.equals(old.get(now.getCriterion())))
+        .toList();
+  }
+
+  /** One record for each criterion whose points changed, and {@code TOTAL} for the total. */
+  List<ScoreChange> changes() {
+    Map<String, CriterionPoints> old = oldPoints();
+    List<ScoreChange> changes = new ArrayList<>();
+    for (CriterionPoints now : after.getCriteria()) {
+      CriterionPoints was = old.get(now.getCriterion());
+      BigDecimal oldPoints = was == null ? NOTHING : was.getPoints();
+      if (oldPoints.compareTo(now.getPoints()) != 0) {
+        Basis oldBasis = was == null ? Basis.NONE : was.getBasis();
+        Set<String> groups = groups(rubric.find(now.getCriterion()).orElseThrow());
+        changes.add(
+            change(
+                now.getCriterion(), oldPoints, now.getPoints(), oldBasis, now.getBasis(), groups));
+      }
+    }
+    BigDecimal oldTotal = before.map(ProvinceScore::getTotal).orElse(NOTHING);
+    if (oldTotal.compareTo(after.getTotal()) != 0) {
+      Set<String> all = new HashSet<>();
+      causes.forEach(group -> all.add(group.getGroup()));
+      Basis oldBasis = before.map(ProvinceScore::getBasis).orElse(Basis.NONE);
+      changes.add(
+          change(Rubric.TOTAL, oldTotal, after.getTotal(), oldBasis, after.getBasis(), all));
+    }
+    return changes;
+  }
+
+  private Map<String, CriterionPoints> oldPoints() {
+    Map<String, CriterionPoints> old = new HashMap<>();
+    before.ifPresent(score -> score.getCriteria().forEach(c -> old.put(c.getCriterion(), c)));
+    return old;
+  }
+
+  /** The groups of reports that can touch a criterion: by its formula's measures and appraisals. */
+  private static Set<String> groups(Criterion criterion) {
+    Set<String> groups = new HashSet<>();
+    criterion.children().forEach(child -> groups.addAll(groups(child)));
+    if (criterion.leaf()) {
+      groups.add(Causes.appraisals(criterion.code()));
+    }
+    criterion
+        .formula()
+        .ifPresent(formula -> formula.measures().forEach(measure -> addGroups(measure, groups)));
+    return groups;
+  }
+
+  private static void addGroups(String measure, Set<String> groups) {
+    String type = measure.substring(0, measure.indexOf('.'));
+    if (type.equals("matters")) {
+      groups.add(ReportType.AUDITS.word());
+      groups.add(ReportType.DENUNCIATIONS.word());
+      groups.add(ReportType.PROSECUTIONS.word());
+    } else {
+      groups.add(type);
+    }
+  }
+
+  private ScoreChange change(
+      String criterion,
+      BigDecimal oldPoints,
+      BigDecimal newPoints,
+      Basis oldBasis,
+      Basis newBasis,
+      Set<String> groups) {
+    List<String> reports = new ArrayList<>();
+    int count = 0;
+    for (CauseGroup group : causes) {
+      if (groups.contains(group.getGroup())) {
+        reports.addAll(group.getReports());
+        count += group.getCount();
+      }
+    }
+    return ScoreChange.newBuilder()
+        .setYear(after.getYear())
+        .setProvince(after.getProvince())
+        .setCriterion(criterion)
+        .setOldPoints(oldPoints)
+        .setNewPoints(newPoints)
+        .setOldBasis(oldBasis)
+        .setNewBasis(newBasis)
+        .setRubricVersion(after.getRubricVersion())
+        .setAt(at)
+        .setReports(reports.stream().limit(Causes.NAMED).toList())
+        .setReportCount(count)
+        .setByRubric(
+            before.filter(b -> b.getRubricVersion() != after.getRubricVersion()).isPresent())
+        .build();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.paca.streams.scoring;
+
+import dev.paca.internal.CauseGroup;
+import dev.paca.internal.Coverage;
+import dev.paca.internal.PartialTally;
+import dev.paca.internal.ServedCoverage;
+import dev.paca.rubrics.RubricVersion;
+import dev.paca.scores.CriterionPoints;
+import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.ScoreChange;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.score.Scorer;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.partials.Causes;
+import dev.paca.streams.rubrics.Places;
+import dev.paca.streams.rubrics.RubricTable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Partial tallies and coverage → scores, changes, rankings and the serving topic.
+ *
+ * <p>Ranks need every province of a year, and there are at most a few hundred (year, province), so
+ * one task does all: one flush is one consistent state, in one transaction.
+ */
+public final class ScoringProcessor implements Processor<byte[], byte[], Object, Object> {
+  private final Provinces provinces;
+  private final RubricTable rubricTable;
+  private final int matterPartitions;
+  private final Duration flushEvery;
+  private final ScoringChildren children;
+
+  private final Map<Place, Causes> dirty = new TreeMap<>();
+  private ProcessorContext<Object, Object> context;
+  private PartialsStore partials;
+  private ServedStore served;
+  private Rankings rankings;
+  private RubricTable.InForce inForce;
+  private boolean covered;
+
+  public ScoringProcessor(
+      Provinces provinces,
+      RubricTable rubricTable,
+      int matterPartitions,
+      Duration flushEvery,
+      ScoringChildren children) {
+    this.provinces = provinces;
+    this.rubricTable = rubricTable;
+    this.matterPartitions = matterPartitions;
+    this.flushEvery = flushEvery;
+    this.children = children;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    partials = new PartialsStore(context.getStateStore(PartialsStore.NAME));
+    served = new ServedStore(context.getStateStore(ServedStore.NAME));
+    rankings = new Rankings(provinces, served);
+    adopt(rubricTable.read(context.getStateStore(RubricTable.STORE)));
+    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
+  }
+
+  private void adopt(RubricTable.InForce rubrics) {
+    inForce = rubrics;
+    Places.of(rubrics.rubrics(), provinces)
+        .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    Object message = partials.decode(record.value());
+    if (message instanceof PartialTally partial && partials.put(partial)) {
+      Place place = new Place(partial.getYear(), partial.getProvince());
+      Causes causes = dirty.computeIfAbsent(place, p -> new Causes());
+      for (CauseGroup group : partial.getCauses()) {
+        causes.add(group);
+      }
+    } else if (message instanceof Coverage coverage) {
+      partials.put(coverage);
+      covered = true;
+    }
+  }
+
+  private void flush(long now) {
+    RubricTable.InForce rubrics = rubricTable.read(context.getStateStore(RubricTable.STORE));
+    if (rubrics != inForce) {
+      adopt(rubrics);
+    }
+    if (dirty.isEmpty() && !covered) {
+      return;
+    }
+    long asOf = partials.asOf();
+    TreeSet<Integer> years = new TreeSet<>();
+    dirty.forEach(
+        (place, causes) ->
+            inForce
+                .rubrics()
+                .of(place.year())
+                .filter(rubric -> inSet(rubric, place))
+                .filter(rubric -> rescore(rubric, place, causes, asOf, now))
+                .ifPresent(rubric -> years.add(rubric.year())));
+    for (Rubric rubric : inForce.rubrics().all()) {
+      if (publishRubric(rubric.year())) {
+        years.add(rubric.year());
+      }
+    }
+    rankings
+        .changed(years, inForce.rubrics(), asOf)
+        .forEach(
+            ranking -> {
+              String year = Integer.toString(ranking.getYear());
+              forward(year, ranking, children.rankings());
+              serve(ServedStore.rankingKey(ranking.getYear()), ranking);
+            });
+    serve(ServedStore.COVERAGE, new ServedCoverage(partials.covered(matterPartitions), asOf));
+    dirty.clear();
+    covered = false;
+  }
+
+  private boolean inSet(Rubric rubric, Place place) {
+    return provinces.resolve(place.province(), rubric.provincesAsOf()).isPresent();
+  }
+
+  /** Whether the score changed. */
+  private boolean rescore(Rubric rubric, Place place, Causes causes, long asOf, long now) {
+    Tally tally = partials.whole(place);
+    ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
+    Optional<ProvinceScore> before = served.score(place);
+    if (before.isEmpty() && tally.isEmpty() || before.filter(b -> same(b, after)).isPresent()) {
+      return false;
+    }
+    ScoreChanges changes =
+        new ScoreChanges(rubric, before, after, causes.groups(), Instant.ofEpochMilli(now));
+    for (CriterionPoints points : changes.changedCriteria()) {
+      String key = place.key() + "/" + points.getCriterion();
+      forward(key, AvroScores.criterion(after, points), children.criterionScores());
+    }
+    for (ScoreChange change : changes.changes()) {
+      forward(place.key(), change, children.scoreChanges());
+    }
+    forward(place.key(), after, children.provinceScores());
+    serve(ServedStore.scoreKey(place), after);
+    return true;
+  }
+
+  /** Whether two scores say the same; when they were made does not matter. */
+  private static boolean same(ProvinceScore before, ProvinceScore after) {
+    return ProvinceScore.newBuilder(before).setAsOf(after.getAsOf()).build().equals(after);
+  }
+
+  private boolean publishRubric(int year) {
+    RubricVersion version = inForce.versions().get(year);
+    String key = ServedStore.rubricKey(year);
+    if (served.message(key).filter(version::equals).isPresent()) {
+      return false;
+    }
+    serve(key, version);
+    return true;
+  }
+
+  private void serve(String key, Object message) {
+    byte[] value = served.put(key, message);
+    context.forward(
+        new Record<>(key.getBytes(StandardCharsets.UTF_8), value, context.currentSystemTimeMs()),
+        children.serving());
+  }
+
+  private void forward(String key, Object value, String child) {
+    context.forward(new Record<>(key, value, context.currentSystemTimeMs()), child);
+  }
+}

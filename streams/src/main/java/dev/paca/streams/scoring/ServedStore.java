@@ -1,0 +1,65 @@
+package dev.paca.streams.scoring;
+
+import dev.paca.internal.ServedMessage;
+import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.Ranking;
+import dev.paca.scoring.tally.Place;
+import dev.paca.streams.store.AvroCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Store {@code served}, and topic {@code paca.internal.serving}: what was last said.
+ *
+ * <ul>
+ *   <li>{@code score/YEAR/PROVINCE} → layout byte, Avro {@link ServedMessage} with the score
+ *   <li>{@code ranking/YEAR} → … with the ranking
+ *   <li>{@code rubric/YEAR} → … with the rubric version that made them
+ *   <li>{@code coverage} → … with the input covered; ends every flush
+ * </ul>
+ */
+final class ServedStore {
+  static final String NAME = "served";
+
+  private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
+  private final KeyValueStore<byte[], byte[]> store;
+
+  ServedStore(KeyValueStore<byte[], byte[]> store) {
+    this.store = store;
+  }
+
+  static String scoreKey(Place place) {
+    return "score/" + place.key();
+  }
+
+  static String rankingKey(int year) {
+    return "ranking/" + year;
+  }
+
+  static String rubricKey(int year) {
+    return "rubric/" + year;
+  }
+
+  static final String COVERAGE = "coverage";
+
+  Optional<ProvinceScore> score(Place place) {
+    return message(scoreKey(place)).map(ProvinceScore.class::cast);
+  }
+
+  Optional<Ranking> ranking(int year) {
+    return message(rankingKey(year)).map(Ranking.class::cast);
+  }
+
+  Optional<Object> message(String key) {
+    byte[] value = store.get(key.getBytes(StandardCharsets.UTF_8));
+    return Optional.ofNullable(value).map(bytes -> codec.decode(bytes).getMessage());
+  }
+
+  /** Keeps and returns the bytes to send. */
+  byte[] put(String key, Object message) {
+    byte[] value = codec.encode(new ServedMessage(message));
+    store.put(key.getBytes(StandardCharsets.UTF_8), value);
+    return value;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.paca.streams.topology;
+
+import dev.paca.scoring.province.Provinces;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * What the topology is built from.
+ *
+ * @param inputPartitions of every report topic and of the matters topic
+ * @param flushEvery how long changes are gathered before they are sent on
+ * @param deserializer a new one for each task: the serde classes come from configuration
+ */
+public record TopologyOptions(
+    Provinces provinces,
+    int inputPartitions,
+    Duration flushEvery,
+    Supplier<Serializer<SpecificRecord>> serializer,
+    Supplier<Deserializer<SpecificRecord>> deserializer) {}
