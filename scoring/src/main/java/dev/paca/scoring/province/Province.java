@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param code GSO code, two digits
  * @param fullName with "Tỉnh" or "Thành phố"
  * @param ascii name without marks
- * @param abbreviation three letters, unique within a province set
+ * @param abbreviation three or four letters, unique within a province set
  * @param validFrom first day, {@link LocalDate#MIN} when it has always been
  * @param validTo last day, {@link LocalDate#MAX} when it still is
  * @param successor code, on the day after {@code validTo}, of the province that took it over

@@ -29,6 +29,7 @@ public final class Provinces {
     for (Province province : all) {
       byCode.computeIfAbsent(province.code(), code -> new ArrayList<>()).add(province);
     }
+    byCode.replaceAll((code, rows) -> List.copyOf(rows));
   }
 
   /** The table that comes with Paca. */
@@ -52,19 +53,28 @@ public final class Provinces {
   }
 
   /**
-   * The province that answers for {@code province} on a date: itself, or the successor that took it
-   * over by then. Empty when {@code province} did not exist yet on that date.
+   * The province that answers for {@code province} on a date: itself, the successor that took it
+   * over by then, or, back in time, the one it had been under another name or rank (what is decided
+   * about 2025 once Đồng Nai is a city still belongs to the province it was). Empty when {@code
+   * province} was made of several after that date.
    */
   public Optional<Province> asOf(Province province, LocalDate date) {
     Province current = province;
-    while (current.validTo().isBefore(date)) {
-      Optional<Province> next = successor(current);
+    while (!current.validOn(date)) {
+      Optional<Province> next =
+          current.validTo().isBefore(date) ? successor(current) : onlyPredecessor(current);
       if (next.isEmpty()) {
         return Optional.empty();
       }
       current = next.get();
     }
-    return current.validOn(date) ? Optional.of(current) : Optional.empty();
+    return Optional.of(current);
+  }
+
+  private Optional<Province> onlyPredecessor(Province province) {
+    List<Province> before =
+        all.stream().filter(old -> successor(old).filter(province::equals).isPresent()).toList();
+    return before.size() == 1 ? Optional.of(before.get(0)) : Optional.empty();
   }
 
   private Optional<Province> successor(Province province) {
