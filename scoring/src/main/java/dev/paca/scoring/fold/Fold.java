@@ -16,6 +16,7 @@ import dev.paca.scoring.tally.Tallies;
 import dev.paca.scoring.tally.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
 
 /**
  * Folds reports into scores. Reports may come in any order as long as the revisions of one report
- * that state no number come in the order of their publication.
+ * that state no number come in the order of their publication; of others the offset says which came
+ * first.
  */
 public final class Fold {
   private final Provinces provinces;
@@ -51,7 +53,7 @@ public final class Fold {
 
   /** The latest revision of every report. */
   public Collection<Filed> ledger() {
-    return ledger.values();
+    return Collections.unmodifiableCollection(ledger.values());
   }
 
   /** Every year with a rubric: scores of every province of its set, by code, and the ranking. */

@@ -20,7 +20,9 @@ public final class Revisions {
 
   /**
    * Higher revision wins. Of two reports that state no revision the later published wins, and one
-   * that repeats the latest content is a duplicate whenever it was published.
+   * that repeats the latest content is a duplicate whenever it was published. What was first in the
+   * log under a stated revision is that revision, in whatever order the log is read: its time
+   * decides about deadlines, and other content after it is a conflict.
    */
   public static Decision decide(Optional<Filed> known, Filed arriving) {
     if (known.isEmpty()) {
@@ -38,6 +40,9 @@ public final class Revisions {
     }
     if (unstated) {
       return arriving.offset() > latest.offset() ? Decision.ACCEPTED : Decision.OLDER;
+    }
+    if (arriving.offset() < latest.offset()) {
+      return Decision.ACCEPTED;
     }
     return sameContent ? Decision.DUPLICATE : Decision.CONFLICT;
   }
