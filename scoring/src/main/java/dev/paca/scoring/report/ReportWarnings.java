@@ -1,95 +1,102 @@
 package dev.paca.scoring.report;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Figures of one report that do not add up. They reject nothing: real reports are like that, and
- * the page shows the warning beside the figure.
+ * Figures of one report that do not add up. They reject nothing: real reports are like that
+ * (recoveries of earlier years exceed what is due in this one), and the page shows the warning
+ * beside the figure. What is not stated is not held against a report.
  */
 public final class ReportWarnings {
+  private static final Map<ReportType, List<Rule>> RULES = new EnumMap<>(ReportType.class);
+
+  static {
+    RULES.put(
+        ReportType.AUDITS,
+        List.of(Rule.within("RECOVERED_ABOVE_DUE", "recommendedRecoveryVnd", "recoveredVnd")));
+    RULES.put(
+        ReportType.DENUNCIATIONS,
+        List.of(
+            Rule.within("ELIGIBLE_ABOVE_RECEIVED", "received", "eligible"),
+            Rule.sum(
+                "RESOLVED_NOT_SUM_OF_OUTCOMES",
+                "resolved",
+                List.of("substantiated", "partlySubstantiated", "unsubstantiated", "withdrawn"))));
+    RULES.put(
+        ReportType.PROSECUTIONS,
+        List.of(
+            Rule.sum(
+                "ACCEPTED_NOT_CARRIED_OVER_PLUS_NEW",
+                "cases",
+                List.of("carriedOverCases", "newCases")),
+            Rule.sum(
+                "ACCEPTED_NOT_CONCLUDED_SUSPENDED_OPEN",
+                "cases",
+                List.of("concludedCases", "suspendedCases", "openCases"))));
+    RULES.put(
+        ReportType.RECOVERIES,
+        List.of(
+            Rule.within("ELIGIBLE_ABOVE_DUE", "dueVnd", "eligibleVnd"),
+            Rule.within("RECOVERED_ABOVE_DUE", "dueVnd", "recoveredVnd")));
+    RULES.put(
+        ReportType.SANCTIONS, List.of(Rule.within("PERSONS_ABOVE_DUE", "duePersons", "persons")));
+    RULES.put(
+        ReportType.CONFLICTS,
+        List.of(Rule.within("RESOLVED_ABOVE_DETECTED", "detected", "resolved")));
+  }
+
   private ReportWarnings() {}
 
   /** A warning in both languages; {@code code} is stable. */
   public record Warning(String code, String vi, String en) {}
 
   public static List<Warning> of(Report report) {
-    List<Warning> warnings = new ArrayList<>();
-    switch (report.type()) {
-      case PROSECUTIONS -> {
-        sum(warnings, report, "cases", "carriedOverCases", "newCases");
-        openCases(warnings, report);
-      }
-      case RECOVERIES -> {
-        atMost(warnings, report, "eligibleVnd", "dueVnd");
-        atMost(warnings, report, "recoveredVnd", "dueVnd");
-      }
-      case AUDITS -> atMost(warnings, report, "recoveredVnd", "recommendedRecoveryVnd");
-      case DENUNCIATIONS -> {
-        atMost(warnings, report, "eligible", "received");
-        sum(
-            warnings,
-            report,
-            "resolved",
-            "substantiated",
-            "partlySubstantiated",
-            "unsubstantiated",
-            "withdrawn");
-      }
-      case SANCTIONS -> atMost(warnings, report, "persons", "duePersons");
-      case CONFLICTS -> atMost(warnings, report, "resolved", "detected");
-      case APPRAISALS -> {}
-    }
-    return List.copyOf(warnings);
+    return RULES.getOrDefault(report.type(), List.of()).stream()
+        .flatMap(rule -> rule.breach(report).stream())
+        .toList();
   }
 
-  /** accepted = concluded + suspended + open, where all four are stated (per stage). */
-  private static void openCases(List<Warning> warnings, Report report) {
-    sum(warnings, report, "cases", "concludedCases", "suspendedCases", "openCases");
-  }
+  /**
+   * The parts never exceed the whole.
+   *
+   * @param exact and, all of them stated, are equal to it
+   */
+  private record Rule(String code, String whole, List<String> parts, boolean exact) {
+    static Rule within(String code, String whole, String part) {
+      return new Rule(code, whole, List.of(part), false);
+    }
 
-  /** Warns when the whole and at least two parts are stated and the parts miss or exceed it. */
-  private static void sum(List<Warning> warnings, Report report, String whole, String... parts) {
-    OptionalLong total = report.number(whole);
-    java.math.BigInteger added = java.math.BigInteger.ZERO;
-    int stated = 0;
-    for (String part : parts) {
-      OptionalLong value = report.number(part);
-      if (value.isPresent()) {
-        stated++;
-        added = added.add(java.math.BigInteger.valueOf(value.getAsLong()));
+    static Rule sum(String code, String whole, List<String> parts) {
+      return new Rule(code, whole, parts, true);
+    }
+
+    Optional<Warning> breach(Report report) {
+      OptionalLong total = report.number(whole);
+      List<String> stated = parts.stream().filter(part -> report.number(part).isPresent()).toList();
+      if (total.isEmpty() || stated.isEmpty()) {
+        return Optional.empty();
       }
-    }
-    boolean allNeeded = parts.length <= 3;
-    if (total.isEmpty() || stated < 2 || (allNeeded && stated < parts.length)) {
-      return;
-    }
-    if (!added.equals(java.math.BigInteger.valueOf(total.getAsLong()))) {
-      String names = String.join(" + ", parts);
-      warnings.add(
+      BigInteger sum =
+          stated.stream()
+              .map(part -> BigInteger.valueOf(report.number(part).getAsLong()))
+              .reduce(BigInteger.ZERO, BigInteger::add);
+      int compared = sum.compareTo(BigInteger.valueOf(total.getAsLong()));
+      boolean misses = compared < 0 && exact && stated.size() == parts.size();
+      if (compared <= 0 && !misses) {
+        return Optional.empty();
+      }
+      String left = String.join(" + ", stated) + " = " + sum;
+      String right = whole + " = " + total.getAsLong();
+      return Optional.of(
           new Warning(
-              "DOES_NOT_ADD_UP",
-              names + " = " + added + ", nhưng " + whole + " = " + total.getAsLong(),
-              names + " = " + added + ", but " + whole + " = " + total.getAsLong()));
-    }
-  }
-
-  private static void atMost(List<Warning> warnings, Report report, String part, String whole) {
-    OptionalLong small = report.number(part);
-    OptionalLong large = report.number(whole);
-    if (small.isPresent() && large.isPresent() && small.getAsLong() > large.getAsLong()) {
-      warnings.add(
-          new Warning(
-              "MORE_THAN_WHOLE",
-              part + " = " + small.getAsLong() + " lớn hơn " + whole + " = " + large.getAsLong(),
-              part
-                  + " = "
-                  + small.getAsLong()
-                  + " is more than "
-                  + whole
-                  + " = "
-                  + large.getAsLong()));
+              code,
+              left + (misses ? ", nhỏ hơn " : ", lớn hơn ") + right,
+              left + (misses ? ", less than " : ", more than ") + right));
     }
   }
 }
