@@ -1,41 +1,53 @@
 package dev.paca.scoring.measure;
 
 import dev.paca.scoring.report.ReportType;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Where the measures of one report type stand in the catalogue: the first index of the block of
- * each level. A type has at most two dimensions.
+ * each level. The first dimension splits the whole; each further one splits every part of the first
+ * ({@code sanctions.head.dismissal} beside {@code sanctions.head.verySerious}).
  */
 final class LevelBlocks {
+  private static final int NONE = -1;
+
   private final ReportType type;
   private final int whole;
   private final int[] byOuter;
-  private final int[][] byInner;
+  // Outer symbol, then further dimension, then its symbol.
+  private final int[][][] byInner;
 
   LevelBlocks(ReportType type, ToIntFunction<String> add) {
     this.type = type;
     List<Schema.Field> dimensions = type.dimensions();
     whole = block(type.word(), add);
-    int outer = dimensions.isEmpty() ? 0 : Measures.symbols(dimensions.get(0)).size();
-    int inner = dimensions.size() < 2 ? 0 : Measures.symbols(dimensions.get(1)).size();
-    byOuter = new int[outer];
-    byInner = new int[outer][inner];
-    for (int i = 0; i < outer; i++) {
-      String level = type.word() + "." + symbol(0, i);
+    List<String> outer = dimensions.isEmpty() ? List.of() : symbols(dimensions.get(0));
+    byOuter = new int[outer.size()];
+    byInner = new int[outer.size()][][];
+    for (int i = 0; i < outer.size(); i++) {
+      String level = type.word() + "." + outer.get(i);
       byOuter[i] = block(level, add);
-      for (int j = 0; j < inner; j++) {
-        byInner[i][j] = block(level + "." + symbol(1, j), add);
-      }
+      Set<String> named = new HashSet<>();
+      byInner[i] =
+          dimensions.stream()
+              .skip(1)
+              .map(inner -> split(level, symbols(inner), named, add))
+              .toArray(int[][]::new);
     }
   }
 
-  private String symbol(int dimension, int ordinal) {
-    Schema.Field field = type.dimensions().get(dimension);
-    return Measures.lowerCamel(Measures.symbols(field).get(ordinal));
+  /** A word of two dimensions ({@code unspecified}) names the first one's level. */
+  private int[] split(
+      String level, List<String> symbols, Set<String> named, ToIntFunction<String> add) {
+    return symbols.stream()
+        .mapToInt(symbol -> named.add(symbol) ? block(level + "." + symbol, add) : NONE)
+        .toArray();
   }
 
   private int block(String level, ToIntFunction<String> add) {
@@ -50,14 +62,24 @@ final class LevelBlocks {
    */
   int[] levels(SpecificRecord body) {
     List<Schema.Field> dimensions = type.dimensions();
-    if (dimensions.isEmpty()) {
-      return new int[] {whole};
+    int[] levels = new int[1 + dimensions.size()];
+    int size = 0;
+    levels[size++] = whole;
+    if (!dimensions.isEmpty()) {
+      int outer = ordinal(body, dimensions.get(0));
+      levels[size++] = byOuter[outer];
+      for (int inner = 1; inner < dimensions.size(); inner++) {
+        int block = byInner[outer][inner - 1][ordinal(body, dimensions.get(inner))];
+        if (block != NONE) {
+          levels[size++] = block;
+        }
+      }
     }
-    int outer = ordinal(body, dimensions.get(0));
-    if (dimensions.size() == 1) {
-      return new int[] {whole, byOuter[outer]};
-    }
-    return new int[] {whole, byOuter[outer], byInner[outer][ordinal(body, dimensions.get(1))]};
+    return Arrays.copyOf(levels, size);
+  }
+
+  private static List<String> symbols(Schema.Field dimension) {
+    return dimension.schema().getEnumSymbols().stream().map(Measures::lowerCamel).toList();
   }
 
   private static int ordinal(SpecificRecord body, Schema.Field dimension) {

@@ -23,8 +23,8 @@ public final class MeasureVector {
   }
 
   /**
-   * The measures of a report: every number it states, at each level, and one for {@code reports}.
-   * An appraisal has none; it gives points.
+   * The measures of a report: every number it states, zeros included (a stated zero is not "not
+   * stated"), at each level, and one for {@code reports}. An appraisal has none; it gives points.
    */
   public static MeasureVector of(Report report) {
     if (report.type() == ReportType.APPRAISALS) {
@@ -38,7 +38,7 @@ public final class MeasureVector {
     int size = 0;
     for (int n = 0; n <= numbers.size(); n++) {
       Object stated = n == numbers.size() ? (Object) 1L : body.get(numbers.get(n).pos());
-      if (stated != null && (Long) stated != 0) {
+      if (stated != null) {
         for (int level : levels) {
           indexes[size] = level + n;
           amounts[size++] = (Long) stated;

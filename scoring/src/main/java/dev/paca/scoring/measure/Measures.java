@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.avro.Schema;
 
 /**
  * The catalogue of all measures, derived from the report schemas. Each type has one block of
  * measures per level ({@code prosecutions}, {@code prosecutions.trial}, {@code
- * prosecutions.trial.serious}): its numbers in the schema's order, then {@code reports}.
+ * prosecutions.trial.serious}): its numbers in the schema's order, then {@code reports}. Sanctions
+ * split by form and, beside it, by severity of the case; their level {@code unspecified} is that of
+ * the form.
  *
  * <p>A measure's index is its place in this catalogue and may move between releases; its {@link
  * #id} is a hash of its name, stays for ever, and is what internal topics carry.
@@ -116,10 +117,5 @@ public final class Measures {
       }
     }
     return out.toString();
-  }
-
-  /** The symbols of a dimension field, in the schema's order. */
-  static List<String> symbols(Schema.Field dimension) {
-    return dimension.schema().getEnumSymbols();
   }
 }

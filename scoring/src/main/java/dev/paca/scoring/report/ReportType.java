@@ -21,7 +21,7 @@ public enum ReportType {
   DENUNCIATIONS(Denunciation.getClassSchema()),
   PROSECUTIONS(Prosecution.getClassSchema(), "stage", "severity"),
   RECOVERIES(Recovery.getClassSchema(), "channel"),
-  SANCTIONS(Sanction.getClassSchema(), "target", "form"),
+  SANCTIONS(Sanction.getClassSchema(), "target", "form", "severity"),
   CONFLICTS(Conflict.getClassSchema()),
   APPRAISALS(Appraisal.getClassSchema());
 
@@ -57,7 +57,7 @@ public enum ReportType {
     return schema;
   }
 
-  /** The fields that split a measure, outer first: {@code stage}, {@code severity}. */
+  /** The fields that split a measure; each further one splits the levels of the first. */
   public List<Schema.Field> dimensions() {
     return dimensions;
   }
