@@ -15,15 +15,17 @@ public record Placement(List<Place> places, List<NotCounted> notCounted) {
   public enum Reason {
     RETRACTED("đã rút lại", "retracted"),
     NO_WINDOW(
-        "chưa có bộ chỉ số nào có kỳ đánh giá chứa ngày này; báo cáo được giữ và chờ",
-        "no rubric's window holds its date yet; it is kept and waits"),
+        "chưa có bộ chỉ số nào của kỳ đánh giá này; báo cáo được giữ và chờ",
+        "no known rubric covers it yet; it is kept and waits"),
     LATE("nhận sau hạn nộp của năm", "received after the year's deadline"),
     NOT_IN_PROVINCE_SET(
         "tỉnh này không có trong danh sách tỉnh của năm đánh giá",
         "the province is not in the year's province set"),
     UNKNOWN_CRITERION(
         "bộ chỉ số của năm không có tiêu chí này", "the year's rubric has no such criterion"),
-    NOT_APPRAISED("tiêu chí này không chấm theo hồ sơ", "the criterion takes no appraised points");
+    NOT_A_LEAF(
+        "tiêu chí này là tổng của các tiêu chí con; điểm được cho ở tiêu chí con",
+        "the criterion is the sum of those below it; points are given to those");
 
     private final String vi;
     private final String en;

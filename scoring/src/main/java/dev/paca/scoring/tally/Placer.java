@@ -71,7 +71,8 @@ public final class Placer {
     if (!appraisal.getCriterion().equals(Rubric.TOTAL)) {
       Optional<Criterion> criterion = rubric.find(appraisal.getCriterion());
       if (criterion.filter(Criterion::leaf).isEmpty()) {
-        reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.UNKNOWN_CRITERION));
+        Reason reason = criterion.isPresent() ? Reason.NOT_A_LEAF : Reason.UNKNOWN_CRITERION;
+        reasons.add(new NotCounted(OptionalInt.of(rubric.year()), reason));
         return;
       }
     }
