@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param points effective points: FINAL, else APPRAISED, else computed, else SELF, else 0; of a
  *     parent the sum of its children
+ * @param computed by the formula, once any agency's figures count for the province
  * @param basis of a parent the weakest among its children that have something
  * @param problem why the formula gave no points
  */

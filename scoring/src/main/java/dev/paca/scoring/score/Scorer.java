@@ -10,7 +10,6 @@ import dev.paca.scoring.tally.Tally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +19,15 @@ public final class Scorer {
 
   private final Rubric rubric;
   private final Tally tally;
+  // Where no agency has reported any figure, a formula would compute from nothing and hide what the
+  // province says of itself.
+  private final boolean figures;
   private final List<CriterionScore> scores = new ArrayList<>();
 
   private Scorer(Rubric rubric, Tally tally) {
     this.rubric = rubric;
     this.tally = tally;
+    this.figures = tally.hasFigures();
   }
 
   /** The same tally and rubric always give the same score. */
@@ -79,9 +82,9 @@ public final class Scorer {
     Optional<BigDecimal> appraised = stage(criterion.code(), AppraisalStage.APPRAISED, max);
     Optional<BigDecimal> decided = stage(criterion.code(), AppraisalStage.FINAL, max);
     Optional<Formula.Result> result =
-        tally.isEmpty()
-            ? Optional.empty()
-            : criterion.formula().map(formula -> formula.evaluate(tally::sum, max));
+        figures
+            ? criterion.formula().map(formula -> formula.evaluate(tally::sum, max))
+            : Optional.empty();
     Optional<BigDecimal> computed = result.flatMap(Formula.Result::points);
     Optional<BigDecimal> points = decided.or(() -> appraised).or(() -> computed).or(() -> self);
     Basis basis =
@@ -121,13 +124,15 @@ public final class Scorer {
         .filter(
             score ->
                 score.points().compareTo(score.criterion().max().multiply(rubric.weakBelow())) < 0)
-        .sorted(Comparator.comparing(Scorer::share))
+        .sorted(Scorer::byShare)
         .map(CriterionScore::code)
         .toList();
   }
 
-  /** Stable sorting keeps the rubric's order among equals. */
-  private static BigDecimal share(CriterionScore score) {
-    return score.points().divide(score.criterion().max(), 9, RoundingMode.HALF_UP);
+  /** By share of the maximum, exactly; stable sorting keeps the rubric's order among equals. */
+  private static int byShare(CriterionScore a, CriterionScore b) {
+    return a.points()
+        .multiply(b.criterion().max())
+        .compareTo(b.points().multiply(a.criterion().max()));
   }
 }

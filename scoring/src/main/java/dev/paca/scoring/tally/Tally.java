@@ -3,6 +3,7 @@ package dev.paca.scoring.tally;
 import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,14 @@ public final class Tally {
     appraised.forEach(
         (slot, all) -> winners.put(slot.criterion() + "/" + slot.stage().ordinal(), all.last()));
     return winners.values();
+  }
+
+  /**
+   * Whether any agency's figures are in it; every report but an appraisal gives at least its {@code
+   * reports}.
+   */
+  public boolean hasFigures() {
+    return !wide.isEmpty() || Arrays.stream(sums).anyMatch(sum -> sum != 0);
   }
 
   public boolean isEmpty() {
