@@ -21,11 +21,16 @@ import java.util.regex.Pattern;
 /**
  * Compiles the text of a formula. Measures are variables of type int; besides CEL's operators there
  * are {@code double(x)}, {@code int(x)}, {@code min(a, b)} and {@code max(a, b)}. Macros, lists and
- * texts are refused, which with the length limit bounds what any formula can cost.
+ * texts are refused: there are no loops, and a number once computed cannot be squared, so that
+ * length, depth and the size of written numbers bound the time and memory any formula can cost.
  */
 public final class FormulaCompiler {
   public static final int MAX_LENGTH = 4_000;
   private static final int MAX_DEPTH = 60;
+  private static final String FUNCTIONS = "double(x), int(x), min(a, b) and max(a, b)";
+  private static final Pattern OVERLOAD =
+      Pattern.compile(
+          "found no matching overload for '([^']+)' applied to '(\\([^']*\\))'.*", Pattern.DOTALL);
   private static final Pattern UNDECLARED =
       Pattern.compile("undeclared reference to '([^']+)'.*", Pattern.DOTALL);
   private static final CelCompiler CEL = celCompiler();
@@ -76,27 +81,47 @@ public final class FormulaCompiler {
     int column = Math.max(0, issue.getSourceLocation().getColumn()) + 1;
     Matcher undeclared = UNDECLARED.matcher(issue.getMessage());
     if (undeclared.matches()) {
-      String name = wholeName(text, line, column, undeclared.group(1));
-      return new FormulaError(line, start(text, line, column), unknown(name));
+      return unknown(text, line, start(text, line, column), undeclared.group(1));
     }
-    return new FormulaError(line, column, issue.getMessage());
-  }
-
-  private static String unknown(String name) {
-    return "unknown measure "
-        + name
-        + Measures.nearest(name).map(n -> "; nearest is " + n).orElse("");
+    return new FormulaError(line, column, reason(issue.getMessage()));
   }
 
   /** CEL names the first part of a dotted name or points at a dot: take the whole around it. */
-  private static String wholeName(String text, int line, int column, String fallback) {
+  private static FormulaError unknown(String text, int line, int column, String named) {
     String row = row(text, line);
-    int from = start(text, line, column) - 1;
-    int to = from;
+    int to = column - 1;
     while (to < row.length() && isNamePart(row.charAt(to))) {
       to++;
     }
-    return to > from ? row.substring(from, to) : fallback;
+    if (row.substring(to).strip().startsWith("(")) {
+      return new FormulaError(
+          line, column, "there is no function " + named + "; there are " + FUNCTIONS);
+    }
+    String name = to > column - 1 ? row.substring(column - 1, to) : named;
+    return new FormulaError(
+        line,
+        column,
+        "unknown measure "
+            + name
+            + Measures.nearest(name).map(nearest -> "; nearest is " + nearest).orElse(""));
+  }
+
+  /** CEL's own words, without its lists of everything that might have stood there. */
+  private static String reason(String message) {
+    Matcher overload = OVERLOAD.matcher(message);
+    if (overload.matches()) {
+      String types = overload.group(2);
+      boolean mixed = types.contains("int") && types.contains("double");
+      return overload.group(1).replace("_", "")
+          + " does not take "
+          + types
+          + (mixed ? ": int and double do not mix; write double(x), or 8.0 for 8" : "");
+    }
+    if (message.startsWith("For input string")) {
+      return "a whole number is at most " + Long.MAX_VALUE;
+    }
+    return message.replaceFirst(
+        " expecting \\{.*}$", "; a measure, a number or a parenthesis is expected");
   }
 
   private static int start(String text, int line, int column) {

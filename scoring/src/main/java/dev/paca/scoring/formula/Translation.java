@@ -14,11 +14,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Turns a type-checked CEL tree into exact evaluations, refusing what formulas may not use. */
 final class Translation {
+  // With the length of a formula they bound what its numbers can grow to.
+  private static final int MAX_DECIMALS = 18;
+  private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(19);
+
   private final CelAbstractSyntaxTree ast;
   private final Set<String> measures = new LinkedHashSet<>();
 
@@ -44,11 +49,25 @@ final class Translation {
     Rational value =
         switch (constant.getKind()) {
           case INT64_VALUE -> Rational.of(BigInteger.valueOf(constant.int64Value()));
-          // The shortest decimal that reads as this double is what the author wrote.
-          case DOUBLE_VALUE -> Rational.of(new BigDecimal(Double.toString(constant.doubleValue())));
+          case DOUBLE_VALUE -> written(expr, constant.doubleValue());
           default -> throw refused(expr, "texts and unsigned numbers");
         };
     return sums -> value;
+  }
+
+  /** The shortest decimal that reads as this double is what the author wrote. */
+  private Rational written(CelExpr expr, double value) {
+    Optional<BigDecimal> decimal =
+        Double.isFinite(value)
+            ? Optional.of(new BigDecimal(Double.toString(value)))
+            : Optional.empty();
+    return decimal
+        .filter(number -> number.scale() <= MAX_DECIMALS && number.abs().compareTo(TOO_LARGE) < 0)
+        .map(Rational::of)
+        .orElseThrow(
+            () ->
+                refused(
+                    expr, "numbers of 10^19 and more or with over " + MAX_DECIMALS + " decimals"));
   }
 
   private Numeric measure(CelExpr expr) {
@@ -110,20 +129,9 @@ final class Translation {
     CelExpr.CelCall call = expr.call();
     List<CelExpr> args = call.args();
     return switch (call.function()) {
-      case "_&&_" -> {
-        Condition a = condition(args.get(0));
-        Condition b = condition(args.get(1));
-        yield sums -> a.holds(sums) && b.holds(sums);
-      }
-      case "_||_" -> {
-        Condition a = condition(args.get(0));
-        Condition b = condition(args.get(1));
-        yield sums -> a.holds(sums) || b.holds(sums);
-      }
-      case "!_" -> {
-        Condition a = condition(args.get(0));
-        yield sums -> !a.holds(sums);
-      }
+      case "_&&_" -> both(condition(args.get(0)), condition(args.get(1)));
+      case "_||_" -> not(both(not(condition(args.get(0))), not(condition(args.get(1)))));
+      case "!_" -> not(condition(args.get(0)));
       case "_?_:_" -> {
         Condition test = condition(args.get(0));
         Condition yes = condition(args.get(1));
@@ -131,6 +139,26 @@ final class Translation {
         yield sums -> test.holds(sums) ? yes.holds(sums) : no.holds(sums);
       }
       default -> comparison(expr, call.function(), args);
+    };
+  }
+
+  private static Condition not(Condition a) {
+    return sums -> !a.holds(sums);
+  }
+
+  /** As CEL has it, a division by zero on one side matters only if the other side is true. */
+  private static Condition both(Condition a, Condition b) {
+    return sums -> {
+      boolean left;
+      try {
+        left = a.holds(sums);
+      } catch (Rational.DivisionByZero e) {
+        if (b.holds(sums)) {
+          throw e;
+        }
+        return false;
+      }
+      return left && b.holds(sums);
     };
   }
 
