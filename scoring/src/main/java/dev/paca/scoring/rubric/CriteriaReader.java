@@ -2,16 +2,17 @@ package dev.paca.scoring.rubric;
 
 import dev.paca.scoring.formula.Formula;
 import dev.paca.scoring.formula.FormulaCompiler;
-import dev.paca.scoring.formula.FormulaError;
 import dev.paca.scoring.rubric.Criterion.Name;
 import dev.paca.scoring.rubric.Criterion.Provenance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -21,10 +22,16 @@ final class CriteriaReader {
       List.of("code", "name", "max", "provenance", "source", "points", "appraised", "criteria");
   private static final int DEEPEST = 6;
 
+  private final String file;
   private final List<RubricProblem> problems;
   private final Map<String, Integer> lineOfCode = new HashMap<>();
+  private final Set<Node> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  CriteriaReader(List<RubricProblem> problems) {
+  /**
+   * @param file the whole text, in which errors of formulas are placed
+   */
+  CriteriaReader(String file, List<RubricProblem> problems) {
+    this.file = file;
     this.problems = problems;
   }
 
@@ -38,6 +45,11 @@ final class CriteriaReader {
       if (depth >= DEEPEST) {
         problems.add(YamlMap.problem(node, "criteria nest at most " + DEEPEST + " levels deep"));
         return criteria;
+      }
+      if (!read.add(node)) {
+        problems.add(
+            YamlMap.problem(node, "an alias repeats this criterion; each stands in the tree once"));
+        continue;
       }
       YamlMap.of(node, KEYS, problems)
           .flatMap(map -> criterion(map, parent, depth))
@@ -56,7 +68,7 @@ final class CriteriaReader {
     Optional<Provenance> provenance = provenance(map);
     Optional<String> source = map.text(map.optional("source"));
     List<Criterion> children = criteria(map.list(map.optional("criteria")), code, depth + 1);
-    shape(map, children, max);
+    shape(map, appraised, children, max);
     if (code.isEmpty() || name.isEmpty() || max.isEmpty()) {
       return Optional.empty();
     }
@@ -124,30 +136,14 @@ final class CriteriaReader {
   private Optional<Formula> formula(YamlMap map) {
     ScalarNode node = (ScalarNode) map.optional("points").orElseThrow();
     FormulaCompiler.Compilation compiled = FormulaCompiler.compile(node.getValue().strip());
-    compiled.errors().forEach(error -> problems.add(place(node, error)));
+    compiled.errors().forEach(error -> problems.add(FormulaPlace.of(file, node, error)));
     return compiled.formula();
   }
 
-  /** Folded and literal texts start on the line after their mark; the others at it. */
-  private static RubricProblem place(ScalarNode node, FormulaError error) {
-    RubricProblem start = YamlMap.problem(node, error.message());
-    boolean block =
-        node.getScalarStyle() == ScalarStyle.FOLDED || node.getScalarStyle() == ScalarStyle.LITERAL;
-    int quote = node.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
-    return block
-        ? new RubricProblem(
-            start.line() + error.line(),
-            error.column(),
-            error.message() + " (column within the formula)")
-        : new RubricProblem(
-            start.line() + error.line() - 1,
-            error.line() == 1 ? start.column() + quote + error.column() - 1 : error.column(),
-            error.message());
-  }
-
-  private void shape(YamlMap map, List<Criterion> children, Optional<BigDecimal> max) {
+  private void shape(
+      YamlMap map, boolean appraised, List<Criterion> children, Optional<BigDecimal> max) {
     boolean parent = map.optional("criteria").isPresent();
-    boolean decided = map.optional("points").isPresent() || map.optional("appraised").isPresent();
+    boolean decided = map.optional("points").isPresent() || appraised;
     if (parent && decided) {
       problems.add(
           YamlMap.problem(

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,13 +30,15 @@ public final class RubricReader {
           "source",
           "weakBelow",
           "criteria");
-  // Criteria trees nest a handful of levels; aliases that repeat each other's content stay small.
+  private static final int DEEPEST = 50;
+  // Criteria trees nest a handful of levels; aliases that repeat each other's content stay small;
+  // a rubric of two hundred criteria has some 25,000 characters.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setLabel("rubric")
           .setAllowRecursiveKeys(false)
           .setMaxAliasesForCollections(20)
-          .setCodePointLimit(1_000_000)
+          .setCodePointLimit(250_000)
           .build();
 
   private RubricReader() {}
@@ -45,11 +52,15 @@ public final class RubricReader {
     List<RubricProblem> problems = new ArrayList<>();
     Optional<Rubric> rubric = Optional.empty();
     try {
+      Optional<RubricProblem> tooDeep = tooDeep(yaml);
+      if (tooDeep.isPresent()) {
+        return new Reading(Optional.empty(), List.of(tooDeep.get()));
+      }
       Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
       if (root.isEmpty()) {
         problems.add(new RubricProblem(1, 1, "the file is empty"));
       }
-      rubric = root.flatMap(node -> rubric(node, problems));
+      rubric = root.flatMap(node -> rubric(yaml, node, problems));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
@@ -62,7 +73,26 @@ public final class RubricReader {
     return new Reading(problems.isEmpty() ? rubric : Optional.empty(), List.copyOf(problems));
   }
 
-  private static Optional<Rubric> rubric(Node root, List<RubricProblem> problems) {
+  /** Composing recurses: text that only nests must not exhaust the stack. */
+  private static Optional<RubricProblem> tooDeep(String yaml) {
+    int depth = 0;
+    for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        Optional<Mark> mark = event.getStartMark();
+        return Optional.of(
+            new RubricProblem(
+                mark.map(Mark::getLine).orElse(0) + 1,
+                mark.map(Mark::getColumn).orElse(0) + 1,
+                "lists and mappings nest at most " + DEEPEST + " levels deep"));
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Rubric> rubric(String yaml, Node root, List<RubricProblem> problems) {
     Optional<YamlMap> found = YamlMap.of(root, KEYS, problems);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -81,7 +111,8 @@ public final class RubricReader {
           YamlMap.problem(
               map.optional("weakBelow").orElseThrow(), "a share of the maximum, 0 to 1"));
     }
-    List<Criterion> parts = new CriteriaReader(problems).read(map.list(map.required("criteria")));
+    List<Criterion> parts =
+        new CriteriaReader(yaml, problems).read(map.list(map.required("criteria")));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }

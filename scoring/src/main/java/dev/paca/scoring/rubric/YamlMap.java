@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -17,6 +18,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A mapping of a rubric file, read key by key; whatever is wrong goes to the problems. */
 final class YamlMap {
+  // Nine digits, as the scores' Avro schema holds; "1e999999999" would be a gigabyte of zeros.
+  private static final Pattern POINTS = Pattern.compile("[0-9]{1,7}([.][0-9]{1,2}0*)?");
+
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final List<RubricProblem> problems;
@@ -101,18 +105,15 @@ final class YamlMap {
     return text(value)
         .flatMap(
             text -> {
-              try {
-                BigDecimal number = new BigDecimal(text);
-                if (number.signum() >= 0 && number.stripTrailingZeros().scale() <= 2) {
-                  return Optional.of(number.setScale(2));
-                }
-              } catch (NumberFormatException e) {
-                // falls through to the problem
+              if (POINTS.matcher(text).matches()) {
+                return Optional.of(new BigDecimal(text).setScale(2));
               }
               problems.add(
                   problem(
                       value.get(),
-                      "\"" + text + "\" is no number of zero or more with at most two decimals"));
+                      "\""
+                          + text
+                          + "\" is no number from 0 to 9999999.99 with at most two decimals"));
               return Optional.empty();
             });
   }
