@@ -1,6 +1,8 @@
 package dev.paca.cli;
 
 import dev.paca.cli.console.CommandFailed;
+import dev.paca.local.LocalFailure;
+import dev.paca.producers.publish.PublishFailed;
 import dev.paca.registry.RegistryException;
 import dev.paca.settings.SettingsException;
 import dev.paca.topics.TopicsUnavailableException;
@@ -41,6 +43,8 @@ final class OneLine {
   // Failures whose message is written for the person at the command line.
   private static boolean expected(Exception e) {
     return e instanceof CommandFailed
+        || e instanceof LocalFailure
+        || e instanceof PublishFailed
         || e instanceof RegistryException
         || e instanceof TopicsUnavailableException;
   }

@@ -3,6 +3,7 @@ package dev.paca.cli;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.config.ConfigCommand;
 import dev.paca.cli.export.ExportCommand;
+import dev.paca.cli.publish.PublishCommand;
 import dev.paca.cli.query.ExplainCommand;
 import dev.paca.cli.query.HistoryCommand;
 import dev.paca.cli.query.MatterCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     name = "paca",
     description = "Running anti-corruption scores for every province of Viet Nam.",
     subcommands = {
+      PublishCommand.class,
       RankingCommand.class,
       ScoresCommand.class,
       ExplainCommand.class,

@@ -2,7 +2,9 @@ package dev.paca.cli.verify;
 
 import dev.paca.cli.console.CommandFailed;
 import dev.paca.cli.export.CommittedInput;
+import dev.paca.cli.query.Counted;
 import dev.paca.scoring.fold.Fold;
+import dev.paca.topics.Topics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
  *
  * @param only the one year to compare; empty for all
  */
-record Verification(Served served, Optional<Integer> only) {
+record Verification(Served served, Counted counted, Optional<Integer> only) {
   private static final int TRIES = 3;
 
   /**
@@ -40,7 +42,7 @@ record Verification(Served served, Optional<Integer> only) {
 
   private Outcome once(CommittedInput input) throws IOException {
     Recount recount = Recount.of(input);
-    Set<Integer> servedYears = served.years();
+    Set<Integer> servedYears = Set.copyOf(counted.years());
     List<Integer> years = years(recount, servedYears);
     Comparison comparison = new Comparison();
     for (int year : years) {
@@ -50,7 +52,7 @@ record Verification(Served served, Optional<Integer> only) {
       } else if (!servedYears.contains(year)) {
         comparison.missing(year);
       } else {
-        served.await(year, recount.covered());
+        counted.await(year, recount.covered());
         served.compare(year, assessment, comparison);
       }
     }
@@ -79,7 +81,7 @@ record Verification(Served served, Optional<Integer> only) {
       return Optional.empty();
     }
     boolean newer =
-        served.covers(year.get()).entrySet().stream()
+        counted.offsets(year.get()).entrySet().stream()
             .filter(covered -> isReports(covered.getKey()))
             .anyMatch(c -> c.getValue() > recount.covered().getOrDefault(c.getKey(), 0L));
     return newer
@@ -88,7 +90,7 @@ record Verification(Served served, Optional<Integer> only) {
   }
 
   private static boolean isReports(String topicPartition) {
-    return dev.paca.topics.Topics.reports().stream()
+    return Topics.reports().stream()
         .anyMatch(topic -> topicPartition.startsWith(topic + "-"));
   }
 }

@@ -11,10 +11,13 @@ import dev.paca.cli.export.CommittedInput;
 import dev.paca.cli.export.InputFromExport;
 import dev.paca.cli.export.InputFromTopics;
 import dev.paca.cli.settings.KafkaOptions;
+import dev.paca.cli.query.Counted;
 import dev.paca.cli.query.QueryAddress;
+import dev.paca.cli.query.QueryClient;
 import dev.paca.cli.settings.RunOptions;
 import dev.paca.settings.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Parameters;
         "Recompute every score from the committed input with the plain fold and compare with what"
             + " is served. Exit 1 on any difference.")
 public final class VerifyCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Console console;
 
   @Parameters(arity = "0..1", paramLabel = "YEAR", description = "One year only; else all.")
@@ -59,9 +64,13 @@ public final class VerifyCommand implements Callable<Integer> {
     Map<String, String> given = new HashMap<>(kafka.given());
     given.putAll(query.given());
     Settings settings = run.settings(given);
-    Served served = new Served(console, QueryAddress.client(run, settings, Optional.empty()));
-    Verification.Outcome outcome =
-        new Verification(served, Optional.ofNullable(year)).of(input(settings));
+    QueryClient client = QueryAddress.client(run, settings, Optional.empty());
+    Verification verification =
+        new Verification(
+            new Served(console, client),
+            new Counted(client, PATIENCE),
+            Optional.ofNullable(year));
+    Verification.Outcome outcome = verification.of(input(settings));
     show(outcome);
     return outcome.differences().isEmpty() ? 0 : 1;
   }
