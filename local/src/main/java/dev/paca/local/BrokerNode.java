@@ -41,52 +41,30 @@ record BrokerNode(
         });
   }
 
-  private LocalProcess start(Distribution distribution, String clusterId) {
-    prepare(distribution, clusterId);
-    return LocalProcess.start(command(distribution), options.startTimeout(), () -> {});
+  LocalProcess start(Distribution distribution, String clusterId) {
+    writeSettings();
+    return LocalProcess.start(command(distribution, clusterId), options.startTimeout(), () -> {});
   }
 
-  private ChildCommand command(Distribution distribution) {
-    return java(distribution, "kafka.Kafka", List.of(settingsFile().toString()));
-  }
-
-  /** Writes the settings, and formats the storage unless an earlier start did. */
-  private void prepare(Distribution distribution, String clusterId) {
+  private void writeSettings() {
     try {
       Files.createDirectories(home());
       try (OutputStream out = Files.newOutputStream(settingsFile())) {
         settings().store(out, null);
       }
-      if (!Files.exists(home().resolve("log").resolve("meta.properties"))) {
-        format(distribution, clusterId);
-      }
     } catch (IOException e) {
-      throw new LocalFailure("cannot prepare " + name() + " in " + home() + ": " + e, e);
+      throw new LocalFailure("cannot write the settings of " + name() + ": " + e, e);
     }
   }
 
-  private void format(Distribution distribution, String clusterId) {
-    List<String> arguments =
-        List.of(
-            "format",
-            "--config",
-            settingsFile().toString(),
-            "--cluster-id",
-            clusterId,
-            "--feature",
-            "transaction.version=2");
-    ChildCommand format = java(distribution, "kafka.tools.StorageTool", arguments);
-    LocalProcess.runToEnd(format, options.startTimeout());
-  }
-
-  private ChildCommand java(Distribution distribution, String mainClass, List<String> arguments) {
+  private ChildCommand command(Distribution distribution, String clusterId) {
     return new ChildCommand(
         name(),
         options.dataDir(),
         List.of(HEAP, "-Dlog4j2.configurationFile=classpath:dev/paca/local/broker-log4j2.xml"),
         distribution.brokerJars(),
-        mainClass,
-        arguments,
+        FormattedBroker.class.getName(),
+        List.of(settingsFile().toString(), data().toString(), clusterId),
         "Kafka Server started");
   }
 
@@ -104,7 +82,7 @@ record BrokerNode(
     String broker = "PLAINTEXT://" + address(brokerPorts);
     s.put("listeners", broker + ",CONTROLLER://" + address(controllerPorts));
     s.put("advertised.listeners", broker);
-    s.put("log.dirs", home().resolve("log").toString());
+    s.put("log.dirs", data().toString());
     s.put("default.replication.factor", replicas);
     s.put("min.insync.replicas", inSync);
     s.put("offsets.topic.replication.factor", replicas);
@@ -140,6 +118,10 @@ record BrokerNode(
 
   private Path home() {
     return options.dataDir().resolve(name());
+  }
+
+  private Path data() {
+    return home().resolve("log");
   }
 
   private Path settingsFile() {

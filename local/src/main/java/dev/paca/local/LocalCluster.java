@@ -39,7 +39,7 @@ public final class LocalCluster implements AutoCloseable {
       List<Supplier<Service>> starts = new ArrayList<>();
       starts.add(() -> BrokerNode.startAll(options, distribution, id));
       if (options.registry()) {
-        starts.add(() -> RegistryServer.start(options, distribution));
+        starts.add(() -> RegistryServer.startOne(options, distribution));
       }
       List<Service> services = SideBySide.all(starts, Service::stop);
       return new LocalCluster(folder, services.get(0), services.stream().skip(1).findFirst());

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 public final class LocalProcess {
   private static final Duration STOP_GRACE = Duration.ofSeconds(10);
   private static final List<String> PORT_TAKEN =
-      List.of("Address already in use", "BindException", "Socket server failed to bind");
+      List.of(
+          "Address already in use", "Socket server failed to bind", "in use by another process");
 
   private final ChildCommand command;
   private final Duration startTimeout;
@@ -34,20 +35,6 @@ public final class LocalProcess {
     LocalProcess child = new LocalProcess(command, startTimeout, onceListening);
     child.startAndAwait();
     return child;
-  }
-
-  /** Runs a command that does its work and ends. */
-  static void runToEnd(ChildCommand command, Duration timeout) {
-    LocalProcess child = new LocalProcess(command, timeout, () -> {});
-    child.run();
-    if (!child.awaitExit(timeout)) {
-      child.kill();
-      throw new LocalFailure(
-          child.quotingTheLog("was not prepared in " + timeout.toSeconds() + " s"));
-    }
-    if (child.process.exitValue() != 0) {
-      throw new LocalFailure(child.quotingTheLog("could not be prepared"));
-    }
   }
 
   /** {@code broker-1}, {@code broker-2}, … or {@code registry}. */
@@ -103,17 +90,13 @@ public final class LocalProcess {
     startAndAwait();
   }
 
-  private synchronized void run() {
+  private synchronized void startAndAwait() {
     try {
       process = command.run();
     } catch (IOException e) {
       throw new LocalFailure("cannot run " + name() + ": " + e.getMessage(), e);
     }
     log = ChildLog.follow(name(), command.logFile(), process.getInputStream(), command.readyLine());
-  }
-
-  private synchronized void startAndAwait() {
-    run();
     try {
       awaitReadyLine();
       onceListening.run();

@@ -18,14 +18,12 @@ import java.util.List;
 record RegistryServer(LocalOptions options, int port) {
   private static final String CONFLUENT_API = "/apis/ccompat/v7";
 
-  static Service start(LocalOptions options, Distribution distribution) {
+  static Service startOne(LocalOptions options, Distribution distribution) {
     return Ports.retryingWhenTaken(
         () -> {
           int port = Ports.chosenOrFree(options.registryPort(), 1).get(0);
           RegistryServer server = new RegistryServer(options, port);
-          LocalProcess process =
-              LocalProcess.start(
-                  server.command(distribution), options.startTimeout(), server::requireBackward);
+          LocalProcess process = server.start(distribution);
           return new Service(server.url(CONFLUENT_API), List.of(process));
         });
   }
@@ -61,6 +59,10 @@ record RegistryServer(LocalOptions options, int port) {
       send(request(CONFLUENT_API + "/config").PUT(BodyPublishers.ofString(rule)).build());
     }
     send(request(CONFLUENT_API + "/subjects").GET().build());
+  }
+
+  LocalProcess start(Distribution distribution) {
+    return LocalProcess.start(command(distribution), options.startTimeout(), this::requireBackward);
   }
 
   private String url(String path) {

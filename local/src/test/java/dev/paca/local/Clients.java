@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,14 +21,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Clients {
   private Clients() {}
 
-  static Admin admin(LocalCluster cluster) {
-    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrap()));
+  private static Admin admin(LocalCluster cluster) {
+    return Admin.create(
+        Map.of("bootstrap.servers", cluster.bootstrap(), "request.timeout.ms", 2000));
   }
 
   static void createTopic(LocalCluster cluster, String topic) throws Exception {
     try (Admin admin = admin(cluster)) {
       NewTopic onePartition = new NewTopic(topic, Optional.of(1), Optional.empty());
-      admin.createTopics(List.of(onePartition)).all().get(30, TimeUnit.SECONDS);
+      admin.createTopics(List.of(onePartition)).all().get(60, TimeUnit.SECONDS);
     }
   }
 
@@ -39,7 +39,7 @@ final class Clients {
         Map.of("bootstrap.servers", cluster.bootstrap(), "acks", "all", "request.timeout.ms", 2000);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      return producer.send(new ProducerRecord<>(topic, value)).get(30, TimeUnit.SECONDS).offset();
+      return producer.send(new ProducerRecord<>(topic, value)).get(60, TimeUnit.SECONDS).offset();
     }
   }
 
@@ -49,8 +49,22 @@ final class Clients {
       return admin
           .listOffsets(Map.of(partition, OffsetSpec.latest()))
           .partitionResult(partition)
-          .get(30, TimeUnit.SECONDS)
+          .get(60, TimeUnit.SECONDS)
           .offset();
+    }
+  }
+
+  static int inSyncReplicas(LocalCluster cluster, String topic) throws Exception {
+    try (Admin admin = admin(cluster)) {
+      return admin
+          .describeTopics(List.of(topic))
+          .topicNameValues()
+          .get(topic)
+          .get(60, TimeUnit.SECONDS)
+          .partitions()
+          .get(0)
+          .isr()
+          .size();
     }
   }
 
