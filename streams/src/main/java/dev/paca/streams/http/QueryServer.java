@@ -1,0 +1,126 @@
+package dev.paca.streams.http;
+
+import dev.paca.streams.feed.ScoreChangeFeed;
+import dev.paca.streams.http.live.ScoreChangeStreams;
+import dev.paca.streams.query.ScoreQueries;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The query service: the API of {@code /openapi.json}, and the web page where one is given.
+ *
+ * <p>Reads only, and asks nobody who they are. Stopping it ends the streams, lets requests that are
+ * being answered finish, and leaves the feed and the queries, which are its caller's, alone.
+ */
+public final class QueryServer implements AutoCloseable {
+  static final String STREAM = "/v1/stream";
+
+  private static final int MOST_THREADS = 64;
+  private static final int LEAST_THREADS = 4;
+  private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final Javalin javalin;
+  private final ScoreChangeStreams streams;
+  private final HttpMetrics metrics;
+
+  private QueryServer(Javalin javalin, ScoreChangeStreams streams, HttpMetrics metrics) {
+    this.javalin = javalin;
+    this.streams = streams;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Listens when it returns. It may be started before anything can be answered: {@code
+   * /health/ready} says when.
+   *
+   * @param feed serves {@code /v1/stream}; its state is part of what readiness says
+   * @param page mounts the web page
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static QueryServer start(
+      QueryServerOptions options,
+      ScoreQueries queries,
+      ScoreChangeFeed feed,
+      Readiness readiness,
+      Coverage coverage,
+      Optional<Consumer<JavalinConfig>> page) {
+    QueuedThreadPool threads =
+        new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, (int) IDLE_THREAD.toMillis());
+    threads.setName("http");
+    ScoreChangeStreams streams =
+        new ScoreChangeStreams(
+            feed,
+            new ChangeJson(queries)::of,
+            new ScoreChangeStreams.Limits(
+                options.maxStreams(), options.pingEvery(), options.maxBehind()));
+    HttpMetrics metrics = new HttpMetrics(options.meters());
+    metrics.add(streams);
+    Routes routes =
+        new Routes(
+            new Questions(queries),
+            new Answering(coverage, threads),
+            new StreamRoute(streams, queries),
+            new Health(readiness, feed),
+            metrics);
+    try {
+      Javalin javalin =
+          Javalin.create(
+              config -> {
+                listen(config, options, threads);
+                metrics.mount(config);
+                new Refusals(page.isPresent()).mount(config);
+                routes.mount(config);
+                page.ifPresent(mount -> mount.accept(config));
+              });
+      return new QueryServer(javalin.start(), streams, metrics);
+    } catch (RuntimeException e) {
+      streams.close();
+      metrics.close();
+      throw e;
+    }
+  }
+
+  private static void listen(
+      JavalinConfig config, QueryServerOptions options, QueuedThreadPool threads) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jetty.host = options.host();
+    config.jetty.port = options.port();
+    config.jetty.threadPool = threads;
+    config.jetty.modifyServer(
+        server -> {
+          server.insertHandler(new GracefulHandler());
+          server.setStopTimeout(GOODBYE.toMillis());
+        });
+    config.routes.before(QueryServer::protect);
+  }
+
+  /** What holds for the API; the page puts its own in their place. */
+  private static void protect(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    streams.close();
+    javalin.stop();
+    metrics.close();
+  }
+}

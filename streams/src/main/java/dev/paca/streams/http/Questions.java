@@ -1,0 +1,127 @@
+package dev.paca.streams.http;
+
+import dev.paca.problems.ProblemCode;
+import dev.paca.streams.query.AssessmentView;
+import dev.paca.streams.query.CriterionView;
+import dev.paca.streams.query.EvidenceView;
+import dev.paca.streams.query.MatterView;
+import dev.paca.streams.query.ProvinceView;
+import dev.paca.streams.query.QueryRefused;
+import dev.paca.streams.query.RankingView;
+import dev.paca.streams.query.ScoreQueries;
+import dev.paca.streams.query.TruthView;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every question of the API: its path, and how it is put to {@link ScoreQueries}. */
+final class Questions {
+  private static final String YEAR = "/v1/assessments/{year}";
+  private static final String PROVINCE = YEAR + "/provinces/{province}";
+  private static final String CRITERION = PROVINCE + "/criteria/{code}";
+
+  private final ScoreQueries queries;
+
+  Questions(ScoreQueries queries) {
+    this.queries = queries;
+  }
+
+  /** Puts one question. */
+  interface Question {
+    Answer ask(Context ctx);
+  }
+
+  /**
+   * What is answered.
+   *
+   * @param truth absent where the view does not say what it covers
+   */
+  record Answer(Object body, Optional<TruthView> truth) {}
+
+  Map<String, Question> byPath() {
+    Map<String, Question> all = new LinkedHashMap<>();
+    all.put("/v1/assessments", ctx -> answer(queries.assessments()));
+    all.put(YEAR + "/ranking", this::ranking);
+    all.put(PROVINCE, this::province);
+    all.put(CRITERION, this::criterion);
+    all.put(CRITERION + "/evidence", this::evidence);
+    all.put(PROVINCE + "/history", this::history);
+    all.put("/v1/matters/{id}", this::matter);
+    return all;
+  }
+
+  private Answer ranking(Context ctx) {
+    int year = Asked.year(ctx);
+    RankingView ranking = queries.ranking(year).orElseThrow(() -> noYear(year));
+    return new Answer(ranking, Optional.of(ranking.truth()));
+  }
+
+  private Answer province(Context ctx) {
+    ProvinceView province = queries.province(Asked.year(ctx), ctx.pathParam("province"));
+    return new Answer(province, Optional.of(province.truth()));
+  }
+
+  private Answer criterion(Context ctx) {
+    ProvinceView province = queries.province(Asked.year(ctx), ctx.pathParam("province"));
+    String code = ctx.pathParam("code");
+    CriterionView criterion =
+        province.criteria().stream()
+            .filter(candidate -> candidate.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> noCriterion(province, code));
+    return new Answer(criterion, Optional.of(province.truth()));
+  }
+
+  private Answer evidence(Context ctx) {
+    EvidenceView evidence =
+        queries.evidence(Asked.year(ctx), ctx.pathParam("province"), ctx.pathParam("code"));
+    return new Answer(evidence, Optional.of(evidence.truth()));
+  }
+
+  private Answer history(Context ctx) {
+    return answer(
+        queries.history(
+            Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));
+  }
+
+  private Answer matter(Context ctx) {
+    String id = ctx.pathParam("id");
+    MatterView matter =
+        queries
+            .matter(id)
+            .orElseThrow(() -> notFound("No report names the matter '%s'".formatted(id)));
+    return answer(matter);
+  }
+
+  private static Answer answer(Object body) {
+    return new Answer(body, Optional.empty());
+  }
+
+  private QueryRefused noYear(int year) {
+    String years =
+        queries.assessments().stream()
+            .map(AssessmentView::year)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return notFound(
+        "There is no assessment of %d; %s"
+            .formatted(year, years.isEmpty() ? "there is none yet" : "there are " + years));
+  }
+
+  private static QueryRefused noCriterion(ProvinceView province, String code) {
+    String codes =
+        province.criteria().stream()
+            .map(CriterionView::code)
+            .filter(known -> known.startsWith(code.isEmpty() ? "" : code.substring(0, 1)))
+            .collect(Collectors.joining(", "));
+    return notFound(
+        "There is no criterion %s in %d%s"
+            .formatted(code, province.year(), codes.isEmpty() ? "" : "; there are " + codes));
+  }
+
+  private static QueryRefused notFound(String detail) {
+    return new QueryRefused(ProblemCode.NOT_FOUND, detail);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.paca.streams.http;
+
+import dev.paca.problems.ProblemCode;
+import dev.paca.streams.query.QueryRefused;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns everything that goes wrong into problem+json; text of an exception is only logged. */
+final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final String TRY_AGAIN_SECONDS = "1";
+  private static final int NOT_FOUND = 404;
+  private static final int SERVER_ERROR = 500;
+
+  private final boolean pageIsMounted;
+
+  Refusals(boolean pageIsMounted) {
+    this.pageIsMounted = pageIsMounted;
+  }
+
+  void mount(JavalinConfig config) {
+    config.http.prefer405over404 = true;
+    config.routes.exception(QueryRefused.class, Refusals::refuse);
+    config.routes.exception(HttpResponseException.class, this::notAnswered);
+    config.routes.exception(Exception.class, Refusals::fail);
+    config.router.javaLangErrorHandler(
+        (response, error) -> {
+          LOG.error("Could not answer", error);
+          response.setStatus(SERVER_ERROR);
+        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
+  }
+
+  static void refuse(QueryRefused refused, Context ctx) {
+    if (refused.code() == ProblemCode.INTERNAL) {
+      LOG.error("Could not answer {}", ctx.path(), refused);
+    }
+    send(ctx, Problem.status(refused.code()), refused.code(), refused.getMessage());
+  }
+
+  private void notAnswered(HttpResponseException refused, Context ctx) {
+    if (refused instanceof MethodNotAllowedResponse) {
+      String allowed =
+          refused.getDetails().values().stream().sorted().collect(Collectors.joining(", "));
+      ctx.header("Allow", allowed);
+      String detail = "%s is not possible here; %s is".formatted(ctx.method(), allowed);
+      send(ctx, refused.getStatus(), ProblemCode.BAD_REQUEST, detail);
+    } else if (refused.getStatus() == NOT_FOUND && pageIsMounted && isForPeople(ctx)) {
+      // Plain, so that the page can put its own words in its place.
+      ctx.status(NOT_FOUND).contentType("text/plain").result(ProblemCode.NOT_FOUND.title());
+    } else if (refused.getStatus() == NOT_FOUND) {
+      String detail = "Nothing is answered at this address; /openapi.json lists what is";
+      send(ctx, NOT_FOUND, ProblemCode.NOT_FOUND, detail);
+    } else {
+      ProblemCode code = code(refused.getStatus());
+      send(ctx, refused.getStatus(), code, code.title());
+    }
+  }
+
+  private static boolean isForPeople(Context ctx) {
+    String accept = ctx.header("Accept");
+    return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/v1/");
+  }
+
+  private static void fail(Exception e, Context ctx) {
+    LOG.error("Could not answer {}", ctx.path(), e);
+    send(ctx, SERVER_ERROR, ProblemCode.INTERNAL, ProblemCode.INTERNAL.title());
+  }
+
+  static void send(Context ctx, int status, ProblemCode code, String detail) {
+    if (code == ProblemCode.UNAVAILABLE) {
+      ctx.header("Retry-After", TRY_AGAIN_SECONDS);
+    }
+    ctx.status(status)
+        .contentType(Problem.CONTENT_TYPE)
+        .result(Json.bytes(Problem.of(status, code, detail, ctx.path())));
+  }
+
+  private static ProblemCode code(int status) {
+    if (status >= SERVER_ERROR) {
+      return ProblemCode.INTERNAL;
+    }
+    return status == 413 ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
+  }
+
+  /** For requests that Jetty itself turns away before any route sees them. */
+  private static final class Unreadable extends ErrorHandler {
+    @Override
+    protected void generateResponse(
+        Request request,
+        Response response,
+        int status,
+        String message,
+        Throwable cause,
+        Callback callback) {
+      ProblemCode code = code(status);
+      String path = request.getHttpURI() == null ? "" : request.getHttpURI().getPath();
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+      byte[] body = Json.bytes(Problem.of(status, code, code.title(), path));
+      Content.Sink.write(response, true, java.nio.ByteBuffer.wrap(body), callback);
+    }
+  }
+}

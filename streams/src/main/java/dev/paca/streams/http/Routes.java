@@ -1,0 +1,39 @@
+package dev.paca.streams.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every address of the API and what answers there. */
+final class Routes {
+  private final Map<String, Handler> byPath;
+
+  Routes(
+      Questions questions,
+      Answering answering,
+      StreamRoute stream,
+      Health health,
+      HttpMetrics metrics) {
+    Map<String, Handler> all = new LinkedHashMap<>();
+    questions.byPath().forEach((path, question) -> all.put(path, answering.handler(question)));
+    all.put(QueryServer.STREAM, stream::answer);
+    all.put("/openapi.json", new OpenApi()::answer);
+    all.put("/health/live", health::live);
+    all.put("/health/ready", health::ready);
+    all.put("/metrics", metrics::scrape);
+    this.byPath = Collections.unmodifiableMap(all);
+  }
+
+  void mount(JavalinConfig config) {
+    byPath.forEach(
+        (path, handler) -> {
+          config.routes.get(path, handler);
+          // Left to itself a HEAD is 200 for whatever stands in the path, ready or not.
+          if (!path.equals(QueryServer.STREAM)) {
+            config.routes.head(path, handler);
+          }
+        });
+  }
+}

@@ -1,0 +1,144 @@
+package dev.paca.streams.http.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.paca.streams.feed.ScoreChanges;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * One open stream: a place in the list of changes, and a connection that says when it takes more.
+ * Whoever advances it writes as much as the connection takes, and never waits.
+ */
+public final class Follower implements WriteListener {
+  /** After this many changes others get their turn. */
+  private static final int TURN = 256;
+
+  /** A browser whose stream ended comes back after a second. */
+  private static final byte[] GREETING = "retry: 1000\n: changes of scores\n\n".getBytes(UTF_8);
+
+  private static final byte[] PING = "event: ping\ndata: {}\n\n".getBytes(UTF_8);
+
+  private final Place place;
+  private final ScoreChanges changes;
+  private final ChangeFrames frames;
+  private final Executor turns;
+  private final int maxBehind;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+  private Optional<ServletOutputStream> output = Optional.empty();
+  private boolean open;
+  private boolean greeted;
+  private boolean pingDue;
+  private boolean unflushed;
+  private OptionalInt sizeWhenStuck = OptionalInt.empty();
+
+  Follower(Place place, ScoreChanges changes, ChangeFrames frames, Executor turns, int maxBehind) {
+    this.place = place;
+    this.changes = changes;
+    this.frames = frames;
+    this.turns = turns;
+    this.maxBehind = maxBehind;
+  }
+
+  /** Starts; the request must be asynchronous by now. */
+  public synchronized void open(ServletOutputStream out) {
+    output = Optional.of(out);
+    out.setWriteListener(this);
+  }
+
+  /** Completes, never with a failure, when the stream is over for whatever reason. */
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  @Override
+  public void onWritePossible() {
+    synchronized (this) {
+      open = true;
+    }
+    advance();
+  }
+
+  @Override
+  public void onError(Throwable cause) {
+    end();
+  }
+
+  /** Writes what there is and the connection takes. Any thread. */
+  void advance() {
+    try {
+      if (write()) {
+        turns.execute(this::advance);
+      }
+    } catch (IOException | RejectedExecutionException e) {
+      end();
+    }
+  }
+
+  /** Shows that the stream is alive as soon as the connection takes it. */
+  void ping() {
+    synchronized (this) {
+      pingDue = true;
+      place.checkAhead();
+    }
+    advance();
+  }
+
+  /** Whether its reader took nothing while more than the allowed number of changes came. */
+  synchronized boolean isTooSlow() {
+    return sizeWhenStuck.isPresent() && changes.size() - sizeWhenStuck.getAsInt() > maxBehind;
+  }
+
+  /** Ends the stream; what the connection holds is still sent. Not under this object's lock. */
+  void end() {
+    ended.complete(null);
+  }
+
+  /** Returns whether there is more that the connection would take. */
+  private synchronized boolean write() throws IOException {
+    if (!open || ended.isDone()) {
+      return false;
+    }
+    ServletOutputStream out = output.orElseThrow();
+    for (int written = 0; written < TURN; written++) {
+      if (!out.isReady()) {
+        if (sizeWhenStuck.isEmpty()) {
+          sizeWhenStuck = OptionalInt.of(changes.size());
+        }
+        return false;
+      }
+      sizeWhenStuck = OptionalInt.empty();
+      Optional<byte[]> frame = next();
+      if (frame.isPresent()) {
+        out.write(frame.get());
+        unflushed = true;
+      } else if (unflushed) {
+        out.flush();
+        unflushed = false;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<byte[]> next() {
+    if (!greeted) {
+      greeted = true;
+      return Optional.of(GREETING);
+    }
+    Optional<byte[]> change = place.next().map(frames::of);
+    if (change.isEmpty() && pingDue) {
+      pingDue = false;
+      return Optional.of(PING);
+    }
+    return change;
+  }
+}
