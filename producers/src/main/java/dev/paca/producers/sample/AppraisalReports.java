@@ -39,16 +39,16 @@ final class AppraisalReports {
   }
 
   /**
-   * Where the Government Inspectorate decided otherwise than the formula: one province in ten, for
-   * handling under criminal law, in the concluded year.
+   * Where the Government Inspectorate decided otherwise than the formula: one province in sixteen,
+   * for handling under criminal law, in the concluded year.
    */
   static List<Filing> overruled(Scene scene, Rubric rubric) {
     Criterion leaf = rubric.find("C.2.3").orElseThrow();
     Dice dice = scene.dice("overruled");
-    if (scene.year() != CONCLUDED_YEAR || !dice.chance(0.1)) {
+    if (scene.year() != CONCLUDED_YEAR || !dice.chance(0.06)) {
       return List.of();
     }
-    return List.of(appraisal(scene, leaf, AppraisalStage.FINAL, 100 + 25L * dice.between(0, 18)));
+    return List.of(appraisal(scene, leaf, AppraisalStage.FINAL, 200 + 25L * dice.between(0, 12)));
   }
 
   /** Provinces see themselves better, in quarter points, by up to a quarter of the maximum. */

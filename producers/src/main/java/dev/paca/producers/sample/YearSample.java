@@ -139,7 +139,7 @@ final class YearSample {
     List<Spread.Slot> slots = new ArrayList<>();
     for (Criterion leaf : leaves) {
       long max = NationalMeans.hundredths(leaf.max());
-      long wish = Math.round(max * dice.near(share, 0.2) / 5) * 5;
+      long wish = Math.round(max * dice.near(share, 0.35) / 5) * 5;
       long least = scene.steered().isEmpty() ? max / 4 : (max + 1) / 2;
       slots.add(new Spread.Slot(wish, least, max));
     }
