@@ -61,6 +61,7 @@ public final class Fold {
     Tallies tallies = new Tallies(placer);
     ledger.values().forEach(tallies::add);
     MatterTallies matters = matters();
+    Tally nothing = new Tally();
     Map<Integer, Assessment> assessments = new TreeMap<>();
     for (Rubric rubric : rubrics.all()) {
       Map<String, ProvinceScore> scores = new LinkedHashMap<>();
@@ -69,10 +70,12 @@ public final class Fold {
           .forEach(
               province -> {
                 Place place = new Place(rubric.year(), province.code());
-                Tally whole = new Tally();
-                tallies.of(place).ifPresent(whole::add);
-                matters.of(place).ifPresent(whole::addSums);
-                scores.put(province.code(), Scorer.score(rubric, province.code(), whole));
+                // A matter counts by a report that counts at the same place.
+                Optional<Tally> reported = tallies.of(place);
+                reported.ifPresent(whole -> matters.of(place).ifPresent(whole::addSums));
+                scores.put(
+                    province.code(),
+                    Scorer.score(rubric, province.code(), reported.orElse(nothing)));
               });
       assessments.put(
           rubric.year(), new Assessment(rubric, scores, Ranking.of(rubric, provinces, scores)));

@@ -1,0 +1,96 @@
+package dev.paca.scoring.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paca.scoring.RubricSamples;
+import dev.paca.scoring.fold.Fold.Assessment;
+import dev.paca.scoring.formula.Formula;
+import dev.paca.scoring.matter.MatterCount;
+import dev.paca.scoring.measure.MeasureVector;
+import dev.paca.scoring.measure.Measures;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.score.CriterionScore;
+import dev.paca.scoring.score.ProvinceScore;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Placer;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** What the reports of a place gave, listed one by one, is what its formulas read. */
+@Domain(Histories.class)
+@Domain(DomainContext.Global.class)
+class ExplanationTest {
+  private static final Placer PLACER = new Placer(Histories.PROVINCES, RubricSamples.all());
+
+  @Property(tries = 1_500)
+  void theEvidenceOfEveryCriterionAddsUpToItsPoints(@ForAll History history) {
+    Fold fold = new Fold(Histories.PROVINCES, RubricSamples.all());
+    history.log().forEach(fold::file);
+    Map<Place, Map<String, BigInteger>> evidence = evidence(fold.ledger());
+    for (Assessment assessment : fold.assessments().values()) {
+      assessment.scores().values().forEach(score -> assertAddsUp(score, evidence));
+    }
+  }
+
+  private static void assertAddsUp(
+      ProvinceScore score, Map<Place, Map<String, BigInteger>> evidence) {
+    Map<String, BigInteger> measures = evidence.getOrDefault(score.place(), Map.of());
+    for (CriterionScore criterion : score.criteria()) {
+      if (criterion.criterion().formula().isPresent()) {
+        Formula.Result expected =
+            criterion
+                .criterion()
+                .formula()
+                .get()
+                .evaluate(
+                    index -> measures.getOrDefault(Measures.name(index), BigInteger.ZERO),
+                    criterion.criterion().max());
+        assertThat(criterion.computed().isPresent())
+            .isEqualTo(!measures.isEmpty() && expected.points().isPresent());
+        criterion.computed().ifPresent(p -> assertThat(p).isEqualTo(expected.points().get()));
+      }
+    }
+  }
+
+  /** Per place, each measure and what all reports and matters together gave to it. */
+  private static Map<Place, Map<String, BigInteger>> evidence(Collection<Filed> ledger) {
+    Map<Place, Map<String, BigInteger>> evidence = new HashMap<>();
+    for (Filed filed : ledger) {
+      for (Place place : PLACER.place(filed).places()) {
+        add(evidence, place, MeasureVector.of(filed.report()));
+      }
+    }
+    ledger.stream()
+        .filter(filed -> filed.report().matterId().isPresent())
+        .collect(Collectors.groupingBy(filed -> filed.report().matterId().get()))
+        .values()
+        .forEach(
+            reports ->
+                MatterCount.of(reports, PLACER)
+                    .ifPresent(
+                        count ->
+                            count
+                                .places()
+                                .forEach(place -> add(evidence, place, count.vector()))));
+    return evidence;
+  }
+
+  private static void add(
+      Map<Place, Map<String, BigInteger>> evidence, Place place, MeasureVector vector) {
+    Map<String, BigInteger> sums = evidence.computeIfAbsent(place, p -> new HashMap<>());
+    for (int i = 0; i < vector.size(); i++) {
+      sums.merge(
+          Measures.name(vector.index(i)), BigInteger.valueOf(vector.amount(i)), BigInteger::add);
+    }
+    if (vector.size() == 0 && sums.isEmpty()) {
+      evidence.remove(place);
+    }
+  }
+}
