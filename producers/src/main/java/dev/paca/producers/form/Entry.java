@@ -19,8 +19,15 @@ public sealed interface Entry {
   record Number(String literal) implements Entry {}
 
   /**
-   * Something that can be neither text nor number of a report, such as bytes that are no UTF-8, a
-   * JSON list or a spreadsheet's {@code #REF!}.
+   * Something of another kind than any field takes.
+   *
+   * @param what in words: {@code an array}, {@code true}
+   */
+  record Foreign(String what) implements Entry {}
+
+  /**
+   * Something that states no value, such as bytes that are no UTF-8 or a spreadsheet's {@code
+   * #REF!}.
    */
   record Unreadable(ProblemCode code, String message) implements Entry {}
 

@@ -36,13 +36,20 @@ record FormField(Schema.Field schema, FieldKind kind, boolean required) {
     if (entry instanceof Entry.Unreadable unreadable) {
       return new Reading.Wrong(unreadable.code(), unreadable.message());
     }
+    if (entry instanceof Entry.Foreign foreign) {
+      return new Reading.Wrong(
+          kind.wrongCode(), "is " + foreign.what() + "; give " + kind.wanted());
+    }
     if (entry instanceof Entry.Number number) {
       return kind.takesNumbers() ? kind.read(number.literal()) : numberForText(number.literal());
     }
     return kind.read(stated(entry));
   }
 
-  /** The text of an entry without surrounding space, composed, so that equal looks equal. */
+  /**
+   * The text of an entry without surrounding space, composed, so that equal looks equal; a question
+   * mark for what is no text.
+   */
   static String stated(Entry entry) {
     if (!(entry instanceof Entry.Text text)) {
       return "?";

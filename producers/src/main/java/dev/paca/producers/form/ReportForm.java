@@ -44,6 +44,11 @@ public final class ReportForm {
     return fields.containsKey(field) && fields.get(field).kind().takesNumbers();
   }
 
+  /** What a form states as text in a field, as the report would hold it; empty for nothing. */
+  public String text(Map<String, Entry> entries, String field) {
+    return FormField.stated(entries.getOrDefault(field, Entry.BLANK));
+  }
+
   /** The known field that an unknown name probably means. */
   public Optional<String> nearest(String name) {
     return NearestName.of(name, fields.keySet());

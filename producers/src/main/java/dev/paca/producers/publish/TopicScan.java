@@ -24,15 +24,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a type's topic from its beginning to its end of now, committed records only. */
 public final class TopicScan {
-  /** How long the broker may be silent. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final Settings settings;
   private final ReportType type;
+  private final Duration patience;
 
+  /**
+   * @param settings hold {@link ClientSettings}; their {@code default.api.timeout.ms} is how long
+   *     the broker may be silent, half a minute unless said
+   */
   public TopicScan(Settings settings, ReportType type) {
     this.settings = settings;
     this.type = type;
+    this.patience =
+        Duration.ofMillis(
+            Long.parseLong(
+                settings
+                    .kafka()
+                    .getOrDefault(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "30000")));
   }
 
   /**
@@ -45,7 +53,7 @@ public final class TopicScan {
     try (Consumer<String, byte[]> consumer = consumer();
         Deserializer<SpecificRecord> values = ClientSettings.valueDeserializer(settings)) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(type.topic(), PATIENCE).stream()
+          consumer.partitionsFor(type.topic(), patience).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       if (partitions.isEmpty()) {
@@ -64,7 +72,7 @@ public final class TopicScan {
       Deserializer<SpecificRecord> values,
       PublishedReports reports,
       BiConsumer<Long, Long> progress) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), patience);
     long total = ends.values().stream().mapToLong(Long::longValue).sum();
     long silentSince = System.nanoTime();
     long read = 0;
@@ -77,15 +85,15 @@ public final class TopicScan {
       progress.accept(read, total);
       if (!records.isEmpty()) {
         silentSince = System.nanoTime();
-      } else if (System.nanoTime() - silentSince > PATIENCE.toNanos()) {
+      } else if (System.nanoTime() - silentSince > patience.toNanos()) {
         throw failed(Reason.BROKER, "cannot be read: the broker does not answer", null);
       }
     }
   }
 
-  private static boolean isAtEnd(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+  private boolean isAtEnd(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
+        .allMatch(end -> consumer.position(end.getKey(), patience) >= end.getValue());
   }
 
   private static void add(
