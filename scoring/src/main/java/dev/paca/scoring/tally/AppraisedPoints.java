@@ -1,6 +1,8 @@
 package dev.paca.scoring.tally;
 
+import dev.paca.reports.Appraisal;
 import dev.paca.reports.AppraisalStage;
+import dev.paca.scoring.report.Report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +28,16 @@ public record AppraisedPoints(
 
   /** What the points are for. */
   public record Slot(String criterion, AppraisalStage stage) {}
+
+  public static AppraisedPoints of(Report report, Appraisal appraisal) {
+    return new AppraisedPoints(
+        appraisal.getCriterion(),
+        appraisal.getStage(),
+        appraisal.getPoints(),
+        report.occurredOn(),
+        report.key().agency(),
+        report.key().reportId());
+  }
 
   public Slot slot() {
     return new Slot(criterion, stage);

@@ -61,23 +61,13 @@ public final class Tallies {
       tally.take(vector);
     }
     if (report.body() instanceof Appraisal appraisal) {
-      AppraisedPoints points = points(report, appraisal);
+      AppraisedPoints points = AppraisedPoints.of(report, appraisal);
       if (add) {
         tally.add(points);
       } else {
         tally.take(points);
       }
     }
-  }
-
-  private static AppraisedPoints points(Report report, Appraisal appraisal) {
-    return new AppraisedPoints(
-        appraisal.getCriterion(),
-        appraisal.getStage(),
-        appraisal.getPoints(),
-        report.occurredOn(),
-        report.key().agency(),
-        report.key().reportId());
   }
 
   public Optional<Tally> of(Place place) {

@@ -30,8 +30,8 @@ public record ReportView(
     Map<String, Number> measures,
     Map<String, Object> fields,
     List<Warning> warnings,
-    String notCounted) {
+    Warning notCounted) {
 
-  /** A figure that does not add up. */
+  /** A remark in both languages; {@code code} is stable. */
   public record Warning(String code, String vi, String en) {}
 }

@@ -1,0 +1,59 @@
+package dev.paca.scoring.matter;
+
+import dev.paca.reports.Prosecution;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.ReportWarnings.Warning;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Where the agencies that report one matter say different things: the province, and between the
+ * reports of one stage the accused, the damage and the severity. They reject nothing.
+ */
+public final class MatterDisagreements {
+  private MatterDisagreements() {}
+
+  public static List<Warning> of(Collection<Filed> filed) {
+    List<Report> reports =
+        filed.stream().map(Filed::report).filter(report -> !report.retracted()).toList();
+    List<Warning> found = new ArrayList<>();
+    compare(found, "province", "tỉnh", reports, Report::province);
+    for (var stage : dev.paca.reports.ProsecutionStage.values()) {
+      List<Prosecution> at =
+          reports.stream()
+              .map(Report::body)
+              .filter(Prosecution.class::isInstance)
+              .map(Prosecution.class::cast)
+              .filter(prosecution -> prosecution.getStage() == stage)
+              .toList();
+      String of = stage.name() + " ";
+      compare(found, of + "severity", of + "mức độ", at, Prosecution::getSeverity);
+      compare(found, of + "accused", of + "số bị can, bị cáo", at, Prosecution::getAccused);
+      compare(found, of + "damageVnd", of + "thiệt hại", at, Prosecution::getDamageVnd);
+    }
+    return List.copyOf(found);
+  }
+
+  private static <T> void compare(
+      List<Warning> found, String en, String vi, List<T> reports, Function<T, Object> says) {
+    TreeSet<String> values =
+        reports.stream()
+            .map(says)
+            .filter(value -> value != null)
+            .map(Object::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (values.size() > 1) {
+      String all = String.join(" / ", values);
+      found.add(
+          new Warning(
+              "AGENCIES_DISAGREE",
+              "các cơ quan báo cáo khác nhau về " + vi + ": " + all,
+              "agencies differ on " + en + ": " + all));
+    }
+  }
+}

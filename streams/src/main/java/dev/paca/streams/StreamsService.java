@@ -1,0 +1,131 @@
+package dev.paca.streams;
+
+import dev.paca.scoring.province.Provinces;
+import dev.paca.settings.ClientSettings;
+import dev.paca.settings.ListenSettings;
+import dev.paca.settings.Settings;
+import dev.paca.streams.evidence.LocalStores;
+import dev.paca.streams.feed.ScoreChangeFeed;
+import dev.paca.streams.http.QueryServer;
+import dev.paca.streams.http.QueryServerOptions;
+import dev.paca.streams.page.Pages;
+import dev.paca.streams.serving.ServedQueries;
+import dev.paca.streams.serving.ServedTables;
+import dev.paca.streams.topology.InputTopics;
+import dev.paca.streams.topology.PacaTopology;
+import dev.paca.streams.topology.StreamsProperties;
+import dev.paca.streams.topology.TopologyOptions;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One instance: the topology's tasks, the served tables and the query service. */
+public final class StreamsService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+  private final ServedTables tables;
+  private final ScoreChangeFeed feed;
+  private final ServiceReadiness readiness;
+  private final QueryServer server;
+
+  private StreamsService(
+      KafkaStreams streams,
+      ServedTables tables,
+      ScoreChangeFeed feed,
+      ServiceReadiness readiness,
+      QueryServer server) {
+    this.streams = streams;
+    this.tables = tables;
+    this.feed = feed;
+    this.readiness = readiness;
+    this.server = server;
+  }
+
+  /**
+   * Starts and returns; {@code /health/ready} says when it can be asked.
+   *
+   * @param settings with {@link StreamsSettings#all()} declared
+   * @throws InputTopics.WrongTopics when a topic is missing or set otherwise
+   */
+  public static StreamsService start(Settings settings) {
+    settings.require(ClientSettings.BOOTSTRAP, ClientSettings.REGISTRY);
+    Map<String, Object> clients = ClientSettings.kafka(settings);
+    int partitions = InputTopics.partitions(clients);
+    Provinces provinces = Provinces.standard();
+    KafkaStreams streams = streams(settings, partitions, provinces);
+    ServedTables tables = ServedTables.start(clients);
+    ScoreChangeFeed feed = ScoreChangeFeed.start(settings);
+    ServedQueries queries =
+        new ServedQueries(
+            tables,
+            provinces,
+            new LocalStores(streams, partitions),
+            feed.changes()::history,
+            Clock.systemUTC());
+    ServiceReadiness readiness = new ServiceReadiness(streams, tables, feed);
+    QueryServer server =
+        QueryServer.start(
+            QueryServerOptions.onPort(settings.get(StreamsSettings.HTTP_PORT))
+                .withHost(settings.get(ListenSettings.BIND))
+                .withMeters(List.of(new KafkaStreamsMetrics(streams))),
+            queries,
+            feed,
+            readiness,
+            tables,
+            Optional.of(config -> Pages.mount(config, queries)));
+    streams.start();
+    return new StreamsService(streams, tables, feed, readiness, server);
+  }
+
+  private static KafkaStreams streams(Settings settings, int partitions, Provinces provinces) {
+    Topology topology =
+        PacaTopology.build(
+            new TopologyOptions(
+                provinces,
+                partitions,
+                settings.get(StreamsSettings.FLUSH_INTERVAL),
+                () -> ClientSettings.valueSerializer(settings),
+                () -> ClientSettings.valueDeserializer(settings)));
+    KafkaStreams streams = new KafkaStreams(topology, StreamsProperties.of(settings));
+    streams.setUncaughtExceptionHandler(
+        e -> {
+          // What is not the record's fault (a broker or the registry away) is tried again from the
+          // last commit; nothing of the failed transaction is seen by anybody.
+          LOG.error("a stream thread failed and is replaced", e);
+          return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    return streams;
+  }
+
+  /** The port of the query service. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Whether every condition of {@code /health/ready} is met. */
+  public boolean ready() {
+    return readiness.checks().stream().allMatch(check -> check.ready());
+  }
+
+  /** Stops answering, then computing; the group is left, so that others take over at once. */
+  @Override
+  public void close() {
+    server.close();
+    feed.close();
+    tables.close();
+    streams.close(
+        CloseOptions.timeout(CLOSE_TIMEOUT)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+  }
+}

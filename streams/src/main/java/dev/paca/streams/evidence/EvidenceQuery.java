@@ -1,0 +1,172 @@
+package dev.paca.streams.evidence;
+
+import dev.paca.reports.Appraisal;
+import dev.paca.reports.AppraisalStage;
+import dev.paca.scoring.formula.Formula;
+import dev.paca.scoring.matter.MatterCount;
+import dev.paca.scoring.measure.MeasureVector;
+import dev.paca.scoring.measure.Measures;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.rubric.Criterion;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.scoring.tally.AppraisedPoints;
+import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Placement;
+import dev.paca.scoring.tally.Placer;
+import dev.paca.streams.query.EvidenceView;
+import dev.paca.streams.query.ReportView;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one criterion's evidence: a scan of the ledger, counted by the core's own rules. */
+public final class EvidenceQuery {
+  private final Provinces provinces;
+  private final ReportSource source;
+
+  public EvidenceQuery(Provinces provinces, ReportSource source) {
+    this.provinces = provinces;
+    this.source = source;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param computed the formula's points from exactly these measures; empty without a formula
+   */
+  public record Found(
+      Map<String, Number> measures,
+      Optional<Formula.Result> computed,
+      List<EvidenceView.Stage> stages,
+      List<ReportView> reports) {}
+
+  public Found find(Rubrics rubrics, Rubric rubric, Place place, Criterion criterion) {
+    Placer placer = new Placer(provinces, rubrics);
+    Exhibit exhibit = new Exhibit(criterion);
+    List<Filed> concerned = new ArrayList<>();
+    source.scan(
+        filed -> {
+          if (exhibit.concerns(filed)) {
+            concerned.add(filed);
+          }
+        });
+    List<Exhibit.Piece> pieces = new ArrayList<>();
+    Map<String, Optional<MatterCount>> matters = new HashMap<>();
+    for (Filed filed : concerned) {
+      Placement placement = placer.place(filed);
+      if (placement.places().contains(place)) {
+        List<MeasureVector> vectors = new ArrayList<>();
+        vectors.add(MeasureVector.of(filed.report()));
+        if (exhibit.asksOfMatters()) {
+          countedMatter(filed, place, placer, matters).ifPresent(vectors::add);
+        }
+        Map<String, Number> gives = exhibit.gives(vectors);
+        if (!gives.isEmpty() || Exhibit.isAppraisal(filed)) {
+          pieces.add(new Exhibit.Piece(filed, gives, Optional.empty()));
+        }
+      } else {
+        reasonHere(filed, placement, rubric, place)
+            .ifPresent(
+                reason -> pieces.add(new Exhibit.Piece(filed, Map.of(), Optional.of(reason))));
+      }
+    }
+    return found(criterion, exhibit, pieces);
+  }
+
+  private Found found(Criterion criterion, Exhibit exhibit, List<Exhibit.Piece> pieces) {
+    Map<String, Number> measures = exhibit.sums(pieces);
+    Optional<Formula.Result> computed =
+        criterion
+            .formula()
+            .map(
+                formula ->
+                    formula.evaluate(
+                        index -> (BigInteger) measures.get(Measures.name(index)), criterion.max()));
+    ReportViews views = new ReportViews(provinces);
+    List<ReportView> reports =
+        pieces.stream().map(p -> views.view(p.filed(), p.measures(), p.notCounted())).toList();
+    return new Found(measures, computed, stages(pieces), ReportViews.byDate(reports));
+  }
+
+  /** One for the matter, when it counts by this report and here. */
+  private Optional<MeasureVector> countedMatter(
+      Filed filed, Place place, Placer placer, Map<String, Optional<MatterCount>> known) {
+    return filed
+        .report()
+        .matterId()
+        .flatMap(id -> known.computeIfAbsent(id, m -> MatterCount.of(source.matter(m), placer)))
+        .filter(count -> count.by().report().key().equals(filed.report().key()))
+        .filter(count -> count.places().contains(place))
+        .map(MatterCount::vector);
+  }
+
+  /** Why a report about this province gives nothing to this year; empty when it is not about it. */
+  private Optional<Placement.Reason> reasonHere(
+      Filed filed, Placement placement, Rubric rubric, Place place) {
+    boolean sameProvince =
+        provinces
+            .resolve(filed.report().province(), filed.report().occurredOn())
+            .flatMap(reported -> provinces.asOf(reported, rubric.provincesAsOf()))
+            .filter(now -> now.code().equals(place.province()))
+            .isPresent();
+    boolean sameYear =
+        filed.report().body() instanceof Appraisal appraisal
+            ? appraisal.getAssessmentYear() == rubric.year()
+            : rubric.window().contains(filed.report().occurredOn());
+    if (!sameProvince || !sameYear) {
+      return Optional.empty();
+    }
+    return placement.notCounted().stream()
+        .filter(n -> n.year().isEmpty() || n.year().getAsInt() == rubric.year())
+        .map(Placement.NotCounted::reason)
+        .findFirst();
+  }
+
+  /** Who gave which points at which stage; of several at one stage the latest decision counts. */
+  private static List<EvidenceView.Stage> stages(List<Exhibit.Piece> pieces) {
+    Map<AppraisedPoints.Slot, AppraisedPoints> winners = new HashMap<>();
+    List<Filed> appraisals = new ArrayList<>();
+    for (Exhibit.Piece piece : pieces) {
+      if (piece.notCounted().isEmpty() && Exhibit.isAppraisal(piece.filed())) {
+        appraisals.add(piece.filed());
+        AppraisedPoints points = points(piece.filed());
+        winners.merge(points.slot(), points, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+      }
+    }
+    return appraisals.stream()
+        .sorted(
+            Comparator.<Filed, AppraisalStage>comparing(f -> points(f).stage())
+                .thenComparing(f -> points(f)))
+        .map(f -> stage(f, points(f).equals(winners.get(points(f).slot()))))
+        .toList();
+  }
+
+  private static AppraisedPoints points(Filed filed) {
+    return AppraisedPoints.of(filed.report(), (Appraisal) filed.report().body());
+  }
+
+  private static EvidenceView.Stage stage(Filed filed, boolean effective) {
+    AppraisedPoints points = points(filed);
+    return new EvidenceView.Stage(
+        points.stage().name(),
+        points.points().setScale(2, java.math.RoundingMode.HALF_UP),
+        points.agency(),
+        points.reportId(),
+        filed.revision(),
+        points.occurredOn().toString(),
+        filed.report().reference().orElse(null),
+        effective);
+  }
+
+  /** The points a computed criterion has by these measures, null where there is no formula. */
+  public static BigDecimal points(Optional<Formula.Result> computed) {
+    return computed.flatMap(Formula.Result::points).orElse(null);
+  }
+}

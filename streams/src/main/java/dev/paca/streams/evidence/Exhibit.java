@@ -1,0 +1,97 @@
+package dev.paca.streams.evidence;
+
+import dev.paca.reports.Appraisal;
+import dev.paca.scoring.measure.MeasureVector;
+import dev.paca.scoring.measure.Measures;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.ReportType;
+import dev.paca.scoring.rubric.Criterion;
+import dev.paca.scoring.tally.Placement;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What one criterion asks of reports: the measures of its formula and appraisals of its code. */
+final class Exhibit {
+  private final Set<String> codes = new LinkedHashSet<>();
+  private final Set<String> measures = new LinkedHashSet<>();
+
+  /** One report as evidence. */
+  record Piece(Filed filed, Map<String, Number> measures, Optional<Placement.Reason> notCounted) {}
+
+  /**
+   * @param criterion a leaf, or a parent for all leaves below it
+   */
+  Exhibit(Criterion criterion) {
+    leaves(criterion)
+        .forEach(
+            leaf -> {
+              codes.add(leaf.code());
+              leaf.formula().ifPresent(formula -> measures.addAll(formula.measures()));
+            });
+  }
+
+  private static Stream<Criterion> leaves(Criterion criterion) {
+    return criterion.leaf()
+        ? Stream.of(criterion)
+        : criterion.children().stream().flatMap(Exhibit::leaves);
+  }
+
+  Set<String> measures() {
+    return measures;
+  }
+
+  boolean asksOfMatters() {
+    return measures.stream().anyMatch(measure -> measure.startsWith(Measures.MATTERS_DETECTED));
+  }
+
+  /** Whether a report could matter to the criterion, before anything is counted. */
+  boolean concerns(Filed filed) {
+    if (filed.report().body() instanceof Appraisal appraisal) {
+      return codes.contains(appraisal.getCriterion());
+    }
+    String prefix = filed.report().type().word() + ".";
+    return asksOfMatters() && filed.report().matterId().isPresent()
+        || measures.stream().anyMatch(measure -> measure.startsWith(prefix));
+  }
+
+  static boolean isAppraisal(Filed filed) {
+    return filed.report().type() == ReportType.APPRAISALS;
+  }
+
+  /** What a counted report gives to the measures asked for. */
+  Map<String, Number> gives(List<MeasureVector> vectors) {
+    Map<String, Number> gives = new TreeMap<>();
+    for (MeasureVector vector : vectors) {
+      for (int i = 0; i < vector.size(); i++) {
+        String name = Measures.name(vector.index(i));
+        if (measures.contains(name)) {
+          gives.put(name, vector.amount(i));
+        }
+      }
+    }
+    return gives;
+  }
+
+  /** The sums over all pieces, in the formula's order; 0 where nothing was given. */
+  Map<String, Number> sums(List<Piece> pieces) {
+    Map<String, BigInteger> sums = new LinkedHashMap<>();
+    measures.forEach(measure -> sums.put(measure, BigInteger.ZERO));
+    for (Piece piece : pieces) {
+      piece
+          .measures()
+          .forEach(
+              (measure, amount) ->
+                  sums.merge(measure, BigInteger.valueOf(amount.longValue()), BigInteger::add));
+    }
+    Map<String, Number> numbers = new LinkedHashMap<>();
+    sums.forEach((measure, sum) -> numbers.put(measure, sum));
+    return numbers;
+  }
+}

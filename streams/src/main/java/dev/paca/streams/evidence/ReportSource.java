@@ -1,0 +1,17 @@
+package dev.paca.streams.evidence;
+
+import dev.paca.scoring.report.Filed;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The stores of reports and matters, all partitions. Throws {@link
+ * dev.paca.streams.query.QueryRefused} UNAVAILABLE while a partition cannot be read here.
+ */
+public interface ReportSource {
+  /** The latest revision of every report, as stored: it may be ahead of what is committed. */
+  void scan(Consumer<Filed> each);
+
+  /** The reports on one matter; empty when there is none. */
+  List<Filed> matter(String matterId);
+}

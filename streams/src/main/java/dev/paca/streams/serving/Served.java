@@ -1,0 +1,29 @@
+package dev.paca.streams.serving;
+
+import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.Ranking;
+import dev.paca.scoring.rubric.Rubric;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One consistent state of everything that is served. Immutable.
+ *
+ * @param years assessment years by number, those with a rubric
+ * @param covers TOPIC-PARTITION → next input offset
+ * @param asOf broker time of the newest input covered, ms; 0 before any
+ */
+public record Served(TreeMap<Integer, Year> years, Map<String, Long> covers, long asOf) {
+  static final Served NOTHING = new Served(new TreeMap<>(), Map.of(), 0);
+
+  /**
+   * @param scores by province code; a province with nothing yet may be missing
+   * @param ranking empty before the first flush that ranks
+   */
+  public record Year(Rubric rubric, Map<String, ProvinceScore> scores, Optional<Ranking> ranking) {}
+
+  public Optional<Year> year(int year) {
+    return Optional.ofNullable(years.get(year));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.paca.streams.serving;
+
+import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedMessage;
+import dev.paca.rubrics.RubricVersion;
+import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.Ranking;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.rubric.RubricReader;
+import dev.paca.streams.store.AvroCodec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Builds {@link Served} from the serving topic's records; a coverage record ends each state. */
+final class ServedBuilder {
+  private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
+  private final Map<Integer, Rubric> rubrics = new TreeMap<>();
+  private final Map<Integer, Map<String, ProvinceScore>> scores = new HashMap<>();
+  private final Map<Integer, Ranking> rankings = new HashMap<>();
+
+  /** The new state when this record ends one. */
+  Optional<Served> apply(byte[] value) {
+    Object message = codec.decode(value).getMessage();
+    if (message instanceof ProvinceScore score) {
+      scores
+          .computeIfAbsent(score.getYear(), year -> new HashMap<>())
+          .put(score.getProvince(), score);
+    } else if (message instanceof Ranking ranking) {
+      rankings.put(ranking.getYear(), ranking);
+    } else if (message instanceof RubricVersion version) {
+      RubricReader.read(version.getYaml())
+          .rubric()
+          .ifPresent(rubric -> rubrics.put(version.getYear(), rubric));
+    } else if (message instanceof ServedCoverage coverage) {
+      return Optional.of(state(coverage));
+    }
+    return Optional.empty();
+  }
+
+  private Served state(ServedCoverage coverage) {
+    TreeMap<Integer, Served.Year> years = new TreeMap<>();
+    rubrics.forEach(
+        (year, rubric) ->
+            years.put(
+                year,
+                new Served.Year(
+                    rubric,
+                    Map.copyOf(scores.getOrDefault(year, Map.of())),
+                    Optional.ofNullable(rankings.get(year)))));
+    return new Served(years, Map.copyOf(coverage.getNextOffsets()), coverage.getAsOf());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.paca.streams.serving;
+
+import dev.paca.streams.http.Coverage;
+import dev.paca.topics.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads {@code paca.internal.serving} from its beginning (committed records only) and keeps the
+ * latest {@link Served}. One thread; readers never wait for it.
+ */
+public final class ServedTables implements Coverage, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServedTables.class);
+  private static final TopicPartition PARTITION = new TopicPartition(Topics.SERVING, 0);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Thread thread;
+  private final ServedBuilder builder = new ServedBuilder();
+  private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private volatile Served current = Served.NOTHING;
+  private volatile boolean hydrated;
+  private volatile boolean closed;
+  private volatile long heardAt;
+  private volatile Optional<String> trouble = Optional.empty();
+
+  private record Waiting(
+      Map<TopicPartition, Long> offsets, CompletableFuture<Map<TopicPartition, Long>> answer) {}
+
+  private ServedTables(Consumer<byte[], byte[]> consumer) {
+    this.consumer = consumer;
+    this.thread = new Thread(this::run, "served-tables");
+    thread.setDaemon(true);
+  }
+
+  /** Starts reading and returns at once. */
+  public static ServedTables start(Map<String, Object> clientSettings) {
+    Map<String, Object> config = new HashMap<>(clientSettings);
+    config.put(
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT));
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    // One byte is enough to answer: the flush behind it should be seen at once.
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    ServedTables tables =
+        new ServedTables(
+            new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    tables.thread.start();
+    return tables;
+  }
+
+  private void run() {
+    consumer.assign(List.of(PARTITION));
+    consumer.seekToBeginning(List.of(PARTITION));
+    long end = -1;
+    while (!closed) {
+      try {
+        if (end < 0) {
+          end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+        }
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          if (record.value() != null) {
+            builder.apply(record.value()).ifPresent(this::publish);
+          }
+        }
+        heardAt = System.currentTimeMillis();
+        hydrated = hydrated || consumer.position(PARTITION) >= end;
+        trouble = Optional.empty();
+      } catch (WakeupException e) {
+        LOG.debug("woken up to close");
+      } catch (KafkaException e) {
+        LOG.warn("the serving topic cannot be read at the moment", e);
+        trouble = Optional.of("the serving topic cannot be read at the moment");
+      }
+    }
+    consumer.close();
+  }
+
+  private void publish(Served served) {
+    current = served;
+    waiting.removeIf(
+        each -> missing(each.offsets(), served).isEmpty() && each.answer().complete(Map.of()));
+  }
+
+  /** The latest state; {@link Served#NOTHING} before the first. */
+  public Served current() {
+    return current;
+  }
+
+  /** Whether everything that was there at the start has been read; stays true. */
+  public boolean hydrated() {
+    return hydrated;
+  }
+
+  /** Broker heard from at, ms; 0 before the first time. */
+  public long heardAt() {
+    return heardAt;
+  }
+
+  /** What keeps it from reading at the moment. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  @Override
+  public CompletionStage<Map<TopicPartition, Long>> uncovered(
+      Map<TopicPartition, Long> offsets, Duration deadline) {
+    Waiting asked = new Waiting(offsets, new CompletableFuture<>());
+    waiting.add(asked);
+    // Looked at after it was added: a state published in between completes it or is seen here.
+    if (missing(offsets, current).isEmpty()) {
+      asked.answer().complete(Map.of());
+    }
+    return asked
+        .answer()
+        .thenApply(done -> Map.<TopicPartition, Long>of())
+        .toCompletableFuture()
+        .completeOnTimeout(null, Math.max(1, deadline.toMillis()), TimeUnit.MILLISECONDS)
+        .thenApply(done -> done != null ? done : missing(offsets, current))
+        .whenComplete((done, e) -> waiting.remove(asked));
+  }
+
+  private static Map<TopicPartition, Long> missing(
+      Map<TopicPartition, Long> offsets, Served served) {
+    Map<TopicPartition, Long> missing = new HashMap<>();
+    offsets.forEach(
+        (partition, offset) -> {
+          if (served.covers().getOrDefault(partition.toString(), 0L) <= offset) {
+            missing.put(partition, offset);
+          }
+        });
+    return missing;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    consumer.wakeup();
+    try {
+      thread.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.paca.streams.topology;
+
+import dev.paca.settings.ClientSettings;
+import dev.paca.settings.Settings;
+import dev.paca.streams.StreamsSettings;
+import dev.paca.topics.Topics;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Kafka Streams' own configuration, each choice with its reason. {@code kafka.…} settings win. */
+public final class StreamsProperties {
+  private StreamsProperties() {}
+
+  public static Properties of(Settings settings) {
+    Properties properties = new Properties();
+    properties.put(
+        StreamsConfig.APPLICATION_ID_CONFIG, settings.get(StreamsSettings.APPLICATION_ID));
+    properties.put(
+        StreamsConfig.STATE_DIR_CONFIG, settings.get(StreamsSettings.STATE_DIR).toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(StreamsSettings.THREADS));
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        settings.get(StreamsSettings.COMMIT_INTERVAL).toMillis());
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    // Loops of poll and punctuation: a flush waits no longer for its turn than this.
+    properties.put(
+        StreamsConfig.POLL_MS_CONFIG,
+        Math.max(1, settings.get(StreamsSettings.FLUSH_INTERVAL).toMillis() / 2));
+    // No store is cached: the ledger decides on every record, and tallies are coalesced already.
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        settings.get(StreamsSettings.INSTANCE_ID));
+    // A static member that does not come back is replaced after this long.
+    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // A rejected record travels whole inside another one.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topics.MAX_WRAPPED_BYTES);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    // Well above the commit interval and a pause of the machine; bounds how long a dead instance's
+    // open transaction can hold readers back.
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
+    properties.putAll(ClientSettings.kafka(settings));
+    return properties;
+  }
+}
