@@ -1,6 +1,7 @@
 package dev.paca.registry;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +34,18 @@ final class FramedReader {
 
   private final Schema writer;
   private final DatumReader<? extends SpecificRecord> records;
+  private final int[] lists;
   private BinaryDecoder decoder;
 
-  private FramedReader(Schema writer, DatumReader<? extends SpecificRecord> records) {
+  private FramedReader(
+      Schema writer, Schema reader, DatumReader<? extends SpecificRecord> records) {
     this.writer = writer;
     this.records = records;
+    this.lists =
+        reader.getFields().stream()
+            .filter(field -> field.schema().getType() == Schema.Type.ARRAY)
+            .mapToInt(Schema.Field::pos)
+            .toArray();
   }
 
   /** Fails with {@link RegistryException.Incompatible} when no record could become one. */
@@ -62,7 +70,7 @@ final class FramedReader {
     @SuppressWarnings("unchecked")
     DatumReader<? extends SpecificRecord> records =
         (DatumReader<? extends SpecificRecord>) data.createDatumReader(writer, reader);
-    return new FramedReader(writer, records);
+    return new FramedReader(writer, reader, records);
   }
 
   SpecificRecord read(byte[] framed) {
@@ -80,6 +88,15 @@ final class FramedReader {
     }
     if (remaining()) {
       throw unreadable("there are more bytes than one record", null);
+    }
+    return withPlainLists(value);
+  }
+
+  // Avro's own arrays compare by a model that knows no decimals: asking whether two rankings that
+  // were read are equal would throw.
+  private SpecificRecord withPlainLists(SpecificRecord value) {
+    for (int field : lists) {
+      value.put(field, new ArrayList<>((List<?>) value.get(field)));
     }
     return value;
   }

@@ -23,7 +23,8 @@ public final class SchemaRegistration {
 
   /**
    * Registers today's schema of every input and output topic and gives each subject that has no
-   * compatibility of its own {@link #COMPATIBILITY}; an operator's choice stays. Safe to repeat.
+   * compatibility of its own {@link #COMPATIBILITY}; a level that an operator chose stays. Safe to
+   * repeat.
    *
    * @return subject to schema id
    * @throws RegistryException.Incompatible when a subject holds what today's schema cannot read

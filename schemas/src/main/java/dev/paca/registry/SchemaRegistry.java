@@ -82,14 +82,18 @@ public final class SchemaRegistry {
     return Optional.of(new Registered(id(answer, doing), parse(answer, doing)));
   }
 
-  /** A subject's own compatibility level; empty where it follows the registry's. */
+  /**
+   * A subject's own compatibility level; empty where it follows the registry's. {@code NONE} counts
+   * as empty: Apicurio says so of a subject that has no level of its own, and Confluent's says 404.
+   */
   public Optional<String> compatibility(String subject) {
     Answer answer = http.get("/config/" + encoded(subject));
     if (isMissing(answer, SUBJECT_NOT_FOUND, COMPATIBILITY_NOT_SET)) {
       return Optional.empty();
     }
     demand(answer, answer.body().has("compatibilityLevel"), "read the settings of " + subject);
-    return Optional.of(answer.body().get("compatibilityLevel").asText());
+    return Optional.of(answer.body().get("compatibilityLevel").asText())
+        .filter(level -> !level.equals("NONE"));
   }
 
   /** Sets a subject's own compatibility level, e.g. {@code BACKWARD_TRANSITIVE}. */

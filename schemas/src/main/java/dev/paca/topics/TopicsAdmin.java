@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeConfigsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -50,7 +53,8 @@ public final class TopicsAdmin {
           new NewTopic(topic.name(), topic.partitions(), topic.replicationFactor())
               .configs(topic.config()));
     }
-    Map<String, KafkaFuture<Void>> answers = admin.createTopics(wanted).values();
+    Map<String, KafkaFuture<Void>> answers =
+        admin.createTopics(wanted, new CreateTopicsOptions().timeoutMs(left(end))).values();
     List<String> made = new ArrayList<>();
     for (TopicDefinition topic : definitions) {
       if (wasMade(topic.name(), answers.get(topic.name()), end)) {
@@ -126,7 +130,7 @@ public final class TopicsAdmin {
   private Map<String, TopicDescription> described(Collection<String> names, long end) {
     Map<String, TopicDescription> found = new HashMap<>();
     admin
-        .describeTopics(names)
+        .describeTopics(names, new DescribeTopicsOptions().timeoutMs(left(end)))
         .topicNameValues()
         .forEach(
             (name, answer) -> {
@@ -145,23 +149,36 @@ public final class TopicsAdmin {
     List<ConfigResource> resources =
         names.stream().map(n -> new ConfigResource(ConfigResource.Type.TOPIC, n)).toList();
     Map<String, Config> found = new HashMap<>();
-    await("read the settings of topics", admin.describeConfigs(resources).all(), end)
+    DescribeConfigsOptions options = new DescribeConfigsOptions().timeoutMs(left(end));
+    await("read the settings of topics", admin.describeConfigs(resources, options).all(), end)
         .forEach((resource, config) -> found.put(resource.name(), config));
     return found;
+  }
+
+  /** So that a call that nobody waits for any more does not hold up the admin's close. */
+  private static int left(long end) {
+    return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
   }
 
   private static <T> T await(String doing, KafkaFuture<T> answer, long end) {
     try {
       return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw silent(doing, e.getCause());
+      }
       throw new TopicsUnavailableException(
           "Could not " + doing + ": " + e.getCause().getMessage(), e.getCause());
     } catch (TimeoutException e) {
-      throw new TopicsUnavailableException(
-          "Could not " + doing + ": the cluster did not answer in time", e);
+      throw silent(doing, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TopicsUnavailableException("Could not " + doing + ": interrupted", e);
     }
+  }
+
+  private static TopicsUnavailableException silent(String doing, Throwable cause) {
+    return new TopicsUnavailableException(
+        "Could not " + doing + ": the cluster did not answer in time", cause);
   }
 }

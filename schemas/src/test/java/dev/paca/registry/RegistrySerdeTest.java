@@ -32,6 +32,22 @@ class RegistrySerdeTest {
   }
 
   @Test
+  void twoRecordsThatWereReadAreEqualWhenTheirFieldsAre() {
+    var serializer = Samples.serializer(configs);
+    var deserializer = Samples.deserializer(configs);
+    Topics.registered()
+        .forEach(
+            (topic, type) -> {
+              for (SpecificRecord record : RandomRecords.of(type, 20)) {
+                byte[] bytes = serializer.serialize(topic, record);
+                SpecificRecord first = deserializer.deserialize(topic, bytes);
+                SpecificRecord second = deserializer.deserialize(topic, bytes);
+                assertThat(first).isEqualTo(second).isEqualTo(record).hasSameHashCodeAs(record);
+              }
+            });
+  }
+
+  @Test
   void aRecordStartsWithTheMagicByteAndTheIdBigEndian() throws Exception {
     for (int i = 0; i < 300; i++) {
       registry.add("other-" + i, "\"schema " + i + "\"");
