@@ -12,6 +12,9 @@ import dev.paca.cli.query.ScoresCommand;
 import dev.paca.cli.rubric.RubricCommand;
 import dev.paca.cli.tail.TailCommand;
 import dev.paca.cli.topics.TopicsCommand;
+import dev.paca.cli.up.GatewayCommand;
+import dev.paca.cli.up.StreamsCommand;
+import dev.paca.cli.up.UpCommand;
 import dev.paca.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "paca",
     description = "Running anti-corruption scores for every province of Viet Nam.",
     subcommands = {
+      UpCommand.class,
       PublishCommand.class,
       RankingCommand.class,
       ScoresCommand.class,
@@ -37,7 +41,9 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       VerifyCommand.class,
       TopicsCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      GatewayCommand.class,
+      StreamsCommand.class
     })
 public final class Paca implements Runnable {
   private static final int NARROWEST_HELP = 60;

@@ -68,7 +68,9 @@ public final class RankingCommand implements Runnable {
       RankingView.Row row, RankingView ranking, List<PartMeanView> parts, Wording words) {
     List<Cell> cells = new ArrayList<>();
     boolean ranked = row.rank() != null;
-    cells.add(Cell.of(row.rank(), words.rank(row.rank(), row.tied())));
+    cells.add(
+        Cell.of(
+            row.rank(), ranked ? words.rank(row.rank(), row.tied()) : words.of("chưa", "none")));
     cells.add(Cell.of(row.previousRank(), words.move(row.rank(), row.previousRank())));
     cells.add(Cell.text(row.province()));
     cells.add(Cell.text(row.name()).in(Tone.STRONG));

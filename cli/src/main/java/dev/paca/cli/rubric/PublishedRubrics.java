@@ -7,7 +7,9 @@ import dev.paca.rubrics.RubricVersion;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.topics.Topics;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,6 +67,25 @@ public record PublishedRubrics(Map<String, Object> clients, Settings settings) {
             });
     send(key, next);
     return true;
+  }
+
+  /**
+   * Puts in force what no version of is published yet, or only earlier ones.
+   *
+   * @return the files that were published
+   */
+  public List<RubricFile> publishNew(List<RubricFile> files) {
+    Map<String, RubricVersion> known = inForce();
+    List<RubricFile> published = new ArrayList<>();
+    for (RubricFile file : files) {
+      RubricVersion version = file.version();
+      String key = RubricFile.key(version);
+      if (!known.containsKey(key) || known.get(key).getVersion() < version.getVersion()) {
+        send(key, version);
+        published.add(file);
+      }
+    }
+    return published;
   }
 
   private void send(String key, RubricVersion version) {

@@ -1,19 +1,24 @@
 package dev.paca.cli.settings;
 
+import dev.paca.producers.gateway.GatewayConfig;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Setting;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every setting of every part, so that one file can serve them all. */
 public final class AllSettings {
   private AllSettings() {}
 
   public static List<Setting<?>> declared() {
-    List<Setting<?>> all = new ArrayList<>();
+    // In the order in which they are shown; parts may share some.
+    Set<Setting<?>> all = new LinkedHashSet<>();
     all.add(Endpoint.QUERY.setting());
     all.add(Endpoint.GATEWAY.setting());
     all.addAll(ClientSettings.all());
+    all.addAll(GatewayConfig.settings());
+    all.addAll(ServingSettings.declared());
     all.addAll(TopicOptions.declared());
     return List.copyOf(all);
   }
