@@ -7,6 +7,7 @@ import dev.paca.reports.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Police, procuracy and court. A case with a number is reported one by one at each stage it
@@ -76,13 +77,13 @@ final class ProsecutionReports {
     for (int severity = Math.max(0, worst - 2); severity <= worst; severity++) {
       int old = dice.between(0, 2);
       int fresh = Math.max(severity == worst ? 1 : 0, newCases * dice.between(15, 40) / 100);
-      Severity class_ = Severity.values()[severity];
+      Severity tried = Severity.values()[severity];
       Filing year =
           form(
                   Office.court(scene.province()),
-                  "TA-BC-" + class_.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                  "TA-BC-" + tried.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                   ProsecutionStage.TRIAL,
-                  class_,
+                  tried,
                   12)
               .count("accused", (old + fresh) * 2L);
       stage(year, old, fresh, (int) Math.round((old + fresh) * concluding), 0, false);
