@@ -6,9 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.ByteBuffer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -108,7 +108,7 @@ final class Refusals {
       String path = request.getHttpURI() == null ? "" : request.getHttpURI().getPath();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
       byte[] body = Json.bytes(Problem.of(status, code, code.title(), path));
-      Content.Sink.write(response, true, java.nio.ByteBuffer.wrap(body), callback);
+      response.write(true, ByteBuffer.wrap(body), callback);
     }
   }
 }
