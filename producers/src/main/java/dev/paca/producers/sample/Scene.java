@@ -9,6 +9,7 @@ import java.util.Set;
  * One province in one assessment year, before anything is drawn.
  *
  * @param total the points it is to reach, published or ours
+ * @param mean of all provinces' totals of the year
  * @param steered leaves that a published fact names as weak; where there is one, every other leaf
  *     is to be at least half
  * @param attempt which of many drawings
@@ -20,6 +21,7 @@ record Scene(
     Window window,
     String province,
     BigDecimal total,
+    double mean,
     Set<String> steered,
     int attempt,
     int moreSanctioned) {
@@ -28,11 +30,11 @@ record Scene(
       Set.of("22", "31", "38", "40", "48", "74", "75", "77", "92");
 
   Scene attempt(int number) {
-    return new Scene(seed, year, window, province, total, steered, number, moreSanctioned);
+    return new Scene(seed, year, window, province, total, mean, steered, number, moreSanctioned);
   }
 
   Scene moreSanctioned(int number) {
-    return new Scene(seed, year, window, province, total, steered, attempt, number);
+    return new Scene(seed, year, window, province, total, mean, steered, attempt, number);
   }
 
   Dice dice(String what) {
@@ -47,7 +49,7 @@ record Scene(
     if (!steered.isEmpty()) {
       return dice("quality " + criterion).near(0.85, 0.05);
     }
-    return dice("quality " + criterion).near((total.doubleValue() - 44) / 36, 0.45);
+    return dice("quality " + criterion).near(0.44 + (total.doubleValue() - mean) / 50, 0.45);
   }
 
   /** How many times the work of a small province. */

@@ -6,7 +6,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import java.nio.ByteBuffer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -108,7 +107,7 @@ final class Refusals {
       String path = request.getHttpURI() == null ? "" : request.getHttpURI().getPath();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
       byte[] body = Json.bytes(Problem.of(status, code, code.title(), path));
-      response.write(true, ByteBuffer.wrap(body), callback);
+      response.write(true, java.nio.ByteBuffer.wrap(body), callback);
     }
   }
 }
