@@ -133,11 +133,11 @@ final class ScoreChangeReader implements ScoreChangeFeed {
       // Past the end markers of transactions too, which are offsets without a record.
       long position = reading.position(PARTITION);
       next = position;
-      state =
-          new State(
-              state.hydrated() || position >= goal,
-              reading.currentLag(PARTITION),
-              Optional.empty());
+      if (position >= goal) {
+        changes.startIsRead();
+      }
+      boolean hydrated = changes.sizeAtStart().isPresent();
+      state = new State(hydrated, reading.currentLag(PARTITION), Optional.empty());
       changes.tellFollowers();
     }
   }

@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -27,11 +28,14 @@ public final class QueryServer implements AutoCloseable {
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final Javalin javalin;
+  private final Routes routes;
   private final ScoreChangeStreams streams;
   private final HttpMetrics metrics;
 
-  private QueryServer(Javalin javalin, ScoreChangeStreams streams, HttpMetrics metrics) {
+  private QueryServer(
+      Javalin javalin, Routes routes, ScoreChangeStreams streams, HttpMetrics metrics) {
     this.javalin = javalin;
+    this.routes = routes;
     this.streams = streams;
     this.metrics = metrics;
   }
@@ -79,7 +83,7 @@ public final class QueryServer implements AutoCloseable {
                 routes.mount(config);
                 page.ifPresent(mount -> mount.accept(config));
               });
-      return new QueryServer(javalin.start(), streams, metrics);
+      return new QueryServer(javalin.start(), routes, streams, metrics);
     } catch (RuntimeException e) {
       streams.close();
       metrics.close();
@@ -115,6 +119,11 @@ public final class QueryServer implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Path templates of the API. */
+  Set<String> paths() {
+    return routes.paths();
   }
 
   @Override

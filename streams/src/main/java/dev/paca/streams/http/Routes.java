@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Every address of the API and what answers there. */
 final class Routes {
@@ -24,6 +25,11 @@ final class Routes {
     all.put("/health/ready", health::ready);
     all.put("/metrics", metrics::scrape);
     this.byPath = Collections.unmodifiableMap(all);
+  }
+
+  /** Path templates, as OpenAPI writes them too. */
+  Set<String> paths() {
+    return byPath.keySet();
   }
 
   void mount(JavalinConfig config) {

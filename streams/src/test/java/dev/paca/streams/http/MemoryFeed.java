@@ -9,10 +9,17 @@ import java.util.OptionalLong;
 /** A feed that a test fills. */
 final class MemoryFeed implements ScoreChangeFeed {
   private final ScoreChanges changes = new ScoreChanges();
-  private volatile State state = new State(true, OptionalLong.of(0), Optional.empty());
+  private volatile State state = new State(false, OptionalLong.empty(), Optional.empty());
 
   void set(State next) {
+    if (next.hydrated()) {
+      changes.startIsRead();
+    }
     state = next;
+  }
+
+  void hydrate() {
+    set(new State(true, OptionalLong.of(0), Optional.empty()));
   }
 
   /** Changes of one province at these offsets. */

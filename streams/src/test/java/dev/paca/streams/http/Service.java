@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 /** A query service over the fixture on a free port, and a client of it. */
 final class Service implements AutoCloseable {
@@ -42,7 +44,14 @@ final class Service implements AutoCloseable {
   }
 
   static Service with(QueryServerOptions options) {
-    return new Service(options, Service::everything, Optional.empty());
+    Service service = new Service(options, Service::everything, Optional.empty());
+    service.feed.hydrate();
+    return service;
+  }
+
+  /** With a feed that has not read yet what is there. */
+  static Service cold() {
+    return new Service(QueryServerOptions.onPort(0), Service::everything, Optional.empty());
   }
 
   static Service with(Coverage coverage) {
@@ -53,13 +62,17 @@ final class Service implements AutoCloseable {
     return new Service(QueryServerOptions.onPort(0), Service::everything, Optional.of(page));
   }
 
-  private static CompletableFuture<Map<org.apache.kafka.common.TopicPartition, Long>> everything(
-      Map<org.apache.kafka.common.TopicPartition, Long> offsets, Duration deadline) {
+  private static CompletableFuture<Map<TopicPartition, Long>> everything(
+      Map<TopicPartition, Long> offsets, Duration deadline) {
     return CompletableFuture.completedFuture(Map.of());
   }
 
   int port() {
     return server.port();
+  }
+
+  Set<String> paths() {
+    return server.paths();
   }
 
   HttpResponse<String> get(String path, String... headers) {

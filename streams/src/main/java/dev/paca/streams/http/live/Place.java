@@ -29,12 +29,19 @@ final class Place {
     this.changes = feed.changes();
     this.wish = wish;
     this.after = wish.after();
-    settle();
+    if (after.isPresent()) {
+      index = OptionalInt.of(changes.indexAfter(after.getAsLong()));
+    } else if (changes.sizeAtStart().isPresent()) {
+      index = OptionalInt.of(changes.size());
+    }
   }
 
   /** The next change that is wanted; empty when there is none for now. */
   Optional<Change> next() {
-    settle();
+    if (index.isEmpty()) {
+      // Asked for before the start's backlog was read: from now on begins where that ends.
+      index = changes.sizeAtStart();
+    }
     while (index.isPresent() && index.getAsInt() < changes.size()) {
       Change change = changes.get(index.getAsInt());
       index = OptionalInt.of(index.getAsInt() + 1);
@@ -43,15 +50,6 @@ final class Place {
       }
     }
     return Optional.empty();
-  }
-
-  /** From now on begins where the start's backlog ends, not somewhere within it. */
-  private void settle() {
-    if (index.isEmpty() && after.isPresent()) {
-      index = OptionalInt.of(changes.indexAfter(after.getAsLong()));
-    } else if (index.isEmpty() && feed.state().hydrated()) {
-      index = OptionalInt.of(changes.size());
-    }
   }
 
   /** To be called now and then, at intervals much longer than the feed's delay. */
