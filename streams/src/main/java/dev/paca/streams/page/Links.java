@@ -1,0 +1,57 @@
+package dev.paca.streams.page;
+
+import dev.paca.streams.page.language.Language;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Addresses of the page. The address is the whole state of a view (year, province, sort, search,
+ * language), so no cookie is needed and Back works. Vietnamese, the default, is not written.
+ */
+public record Links(Language language) {
+
+  public String ranking(int year) {
+    return with("/" + year, Map.of());
+  }
+
+  public String province(int year, String province) {
+    return with("/" + year + "/" + encoded(province), Map.of());
+  }
+
+  public String criterion(int year, String province, String criterion) {
+    return with("/" + year + "/" + encoded(province) + "/" + encoded(criterion), Map.of());
+  }
+
+  /** A case number may hold slashes ({@code 12/2022/HSST}); they stay path separators. */
+  public String matter(String matterId) {
+    String path = Arrays.stream(matterId.split("/", -1)).map(Links::encoded).collect(slashed());
+    return with("/matters/" + path, Map.of());
+  }
+
+  /** A path (already encoded) with its query, in this language. */
+  public String with(String path, Map<String, String> query) {
+    Map<String, String> all = new LinkedHashMap<>(query);
+    all.remove("lang");
+    if (language != Language.VI) {
+      all.put("lang", language.code());
+    }
+    String written =
+        all.entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    return written.isEmpty() ? path : path + "?" + written;
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> slashed() {
+    return Collectors.joining("/");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,164 @@
+package dev.paca.streams.page;
+
+import dev.paca.streams.page.evidence.CriterionPage;
+import dev.paca.streams.page.matter.MatterPage;
+import dev.paca.streams.page.province.ProvincePage;
+import dev.paca.streams.page.ranking.RankingPage;
+import dev.paca.streams.query.AssessmentView;
+import dev.paca.streams.query.CriterionView;
+import dev.paca.streams.query.MatterView;
+import dev.paca.streams.query.ProvinceView;
+import dev.paca.streams.query.ScoreQueries;
+import dev.paca.streams.query.TruthView;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the queries and draws the answer; throws {@link NothingHere} where there is none. */
+final class Views {
+  private final ScoreQueries queries;
+  private final Templates templates = new Templates();
+  private final Absences absences;
+  private final String statics;
+
+  Views(ScoreQueries queries, String statics) {
+    this.queries = queries;
+    this.absences = new Absences(queries);
+    this.statics = statics;
+  }
+
+  /** The latest year that has scores, or the latest there is. */
+  int latestYear(Reader reader) {
+    Years years = Years.of(queries);
+    return years.years().stream()
+        .filter(Years.Year::hasScores)
+        .reduce((one, next) -> next)
+        .or(() -> years.years().stream().reduce((one, next) -> next))
+        .map(Years.Year::year)
+        .orElseThrow(() -> absences.noYears(reader));
+  }
+
+  String ranking(Reader reader, int year) {
+    Years years = Years.of(queries);
+    Years.Year here = year(reader, years, year);
+    RankingPage page = RankingPage.of(years, here, reader.sort(), reader.sought());
+    String title = reader.wording().say("ranking.title", year);
+    Frame frame =
+        frame(reader, title, here, years, "/ranking", here.ranking().truth(), Optional.empty());
+    return templates.draw("ranking", frame, page);
+  }
+
+  String province(Reader reader, ProvinceView view) {
+    Years years = Years.of(queries);
+    Years.Year here = year(reader, years, view.year());
+    AssessmentView assessment = here.assessment();
+    ProvincePage page = ProvincePage.of(queries, years, assessment, view);
+    String title = view.name() + " " + view.year();
+    String api = "/provinces/" + view.province();
+    Frame frame =
+        frame(reader, title, here, years, api, view.truth(), Optional.of(view.province()));
+    return templates.draw("province", frame, page);
+  }
+
+  String criterion(Reader reader, ProvinceView view, String code) {
+    Years years = Years.of(queries);
+    Years.Year here = year(reader, years, view.year());
+    CriterionView criterion =
+        ProvincePage.find(view, code).orElseThrow(() -> absences.noCriterion(reader, view, code));
+    CriterionPage page = CriterionPage.of(queries, view, criterion, reader.wording());
+    String title = code + " · " + view.name() + " " + view.year();
+    String api = "/provinces/" + view.province() + "/criteria/" + code + "/evidence";
+    Frame frame =
+        frame(reader, title, here, years, api, view.truth(), Optional.of(view.province()));
+    return templates.draw("criterion", frame, page);
+  }
+
+  String matter(Reader reader, String matterId) {
+    MatterView view =
+        queries.matter(matterId).orElseThrow(() -> absences.noMatter(reader, matterId));
+    Frame frame =
+        new Frame(
+            reader.wording(),
+            reader.links(),
+            reader.wording().say("matter.title", matterId),
+            statics,
+            reader.switchTo(),
+            yearLinks(reader, Years.of(queries), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return templates.draw("matter", frame, MatterPage.of(view));
+  }
+
+  /** The province as asked for by code, name or abbreviation. */
+  ProvinceView find(Reader reader, int year, String province) {
+    year(reader, Years.of(queries), year);
+    return absences.province(reader, year, province);
+  }
+
+  String notice(Reader reader, Notice notice) {
+    Frame frame =
+        new Frame(
+            reader.wording(),
+            reader.links(),
+            notice.title(),
+            statics,
+            reader.switchTo(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return templates.draw("notice", frame, notice);
+  }
+
+  private Years.Year year(Reader reader, Years years, int year) {
+    return years.find(year).orElseThrow(() -> absences.noYear(reader, year));
+  }
+
+  private Frame frame(
+      Reader reader,
+      String title,
+      Years.Year here,
+      Years years,
+      String api,
+      TruthView truth,
+      Optional<String> province) {
+    int year = here.year();
+    return new Frame(
+        reader.wording(),
+        reader.links(),
+        title,
+        statics,
+        reader.switchTo(),
+        yearLinks(reader, years, Optional.of(here), province),
+        Optional.of("/v1/assessments/" + year + api),
+        Optional.of(
+            new Frame.Truth(
+                truth,
+                year,
+                here.ranking().rubricVersion(),
+                Optional.ofNullable(here.assessment().source()).filter(text -> !text.isBlank()))),
+        Optional.of(year));
+  }
+
+  private static List<Frame.YearLink> yearLinks(
+      Reader reader, Years years, Optional<Years.Year> here, Optional<String> province) {
+    return years.years().stream()
+        .map(
+            year ->
+                new Frame.YearLink(
+                    year.year(),
+                    href(reader, year, here, province),
+                    here.filter(year::equals).isPresent()))
+        .toList();
+  }
+
+  private static String href(
+      Reader reader, Years.Year year, Optional<Years.Year> here, Optional<String> province) {
+    boolean sameProvinces =
+        here.filter(now -> Years.sameProvinces(now.assessment(), year.assessment())).isPresent();
+    return province
+        .filter(code -> sameProvinces && year.row(code).isPresent())
+        .map(code -> reader.links().province(year.year(), code))
+        .orElseGet(() -> reader.links().ranking(year.year()));
+  }
+}
