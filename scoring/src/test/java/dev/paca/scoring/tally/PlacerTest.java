@@ -1,0 +1,195 @@
+package dev.paca.scoring.tally;
+
+import static dev.paca.scoring.ReportSamples.appraisal;
+import static dev.paca.scoring.ReportSamples.audit;
+import static dev.paca.scoring.ReportSamples.filed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paca.reports.Appraisal;
+import dev.paca.reports.AppraisalStage;
+import dev.paca.reports.ReportStatus;
+import dev.paca.scoring.RubricSamples;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.scoring.tally.Placement.NotCounted;
+import dev.paca.scoring.tally.Placement.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacerTest {
+  private final Placer placer = new Placer(Provinces.standard(), RubricSamples.all());
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-12-16, 2021/94",
+    "2021-12-15, 2021/94",
+    "2021-12-16, 2022/94",
+    "2022-12-15, 2022/94",
+    "2022-12-16, 2023/94",
+    "2023-12-15, 2023/94",
+    "2024-01-01, 2024/94",
+    "2024-12-15, 2024/94",
+  })
+  void bothEndsOfAWindowBelongToIt(String day, String place) {
+    assertThat(places("94", day)).containsExactly(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023-12-16", "2023-12-24", "2023-12-31"})
+  void whatHappensWhereTwoWindowsOverlapCountsInBoth(String day) {
+    assertThat(places("94", day)).containsExactly("2023/94", "2024/94");
+    Placement placement = placer.place(report("94", day));
+    assertThat(placement.in(2024)).contains(new Place(2024, "94"));
+    assertThat(placement.in(2022)).isEmpty();
+  }
+
+  @Test
+  void whatAnOlderProvinceReportedCountsForItsSuccessor() {
+    assertThat(places("94", "2025-03-01")).containsExactly("2025/92");
+    assertThat(places("10", "2025-06-30")).containsExactly("2025/15");
+    assertThat(places("15", "2025-06-30")).containsExactly("2025/15");
+    assertThat(places("27", "2025-01-10")).containsExactly("2025/24");
+    assertThat(places("15", "2025-07-01")).containsExactly("2025/15");
+  }
+
+  @Test
+  void aReusedCodeCountsForTheProvinceItMeantThen() {
+    assertThat(places("91", "2022-05-04")).containsExactly("2022/91");
+    assertThat(places("89", "2025-02-01")).containsExactly("2025/91");
+    assertThat(places("82", "2024-12-20")).containsExactly("2025/82");
+    assertThat(places("87", "2024-12-20")).containsExactly("2025/82");
+  }
+
+  @Test
+  void aReportInNoKnownWindowWaits() {
+    Placement placement = placer.place(report("94", "2019-05-04"));
+    assertThat(placement.counts()).isFalse();
+    assertThat(placement.notCounted()).containsExactly(nowhere(Reason.NO_WINDOW));
+    assertThat(new Placer(Provinces.standard(), Rubrics.none()).place(report("94", "2022-05-04")))
+        .isEqualTo(new Placement(List.of(), List.of(nowhere(Reason.NO_WINDOW))));
+  }
+
+  @Test
+  void aWaitingReportIsPlacedWhenARubricCoversIt() {
+    Filed filed = report("94", "2022-05-04");
+    Rubrics later = Rubrics.none().with(RubricSamples.of(2022));
+    assertThat(new Placer(Provinces.standard(), later).place(filed).places())
+        .containsExactly(new Place(2022, "94"));
+  }
+
+  @Test
+  void aRetractedReportGivesNothingAndSaysSo() {
+    Placement placement = placer.place(filed(audit().setStatus(ReportStatus.RETRACTED).build()));
+    assertThat(placement.counts()).isFalse();
+    assertThat(placement.notCounted()).containsExactly(nowhere(Reason.RETRACTED));
+  }
+
+  @Test
+  void theDeadlineIsTheEndOfItsDayInVietNamByTheBrokersTime() {
+    SpecificRecord body = audit().setOccurredOn(LocalDate.of(2024, 5, 4)).build();
+    long lastMoment = Instant.parse("2026-02-15T16:59:59.999Z").toEpochMilli();
+    assertThat(placer.place(filed(body, lastMoment, 0)).places())
+        .containsExactly(new Place(2024, "94"));
+    Placement late = placer.place(filed(body, lastMoment + 1, 0));
+    assertThat(late.counts()).isFalse();
+    assertThat(late.notCounted()).containsExactly(in(2024, Reason.LATE));
+  }
+
+  @Test
+  void lateForOneYearIsNotLateForTheOther() {
+    SpecificRecord body = audit().setOccurredOn(LocalDate.of(2023, 12, 20)).build();
+    Placement placement =
+        placer.place(filed(body, Instant.parse("2026-03-01T00:00:00Z").toEpochMilli(), 0));
+    assertThat(placement.places()).containsExactly(new Place(2023, "94"));
+    assertThat(placement.notCounted()).containsExactly(in(2024, Reason.LATE));
+  }
+
+  @Test
+  void anAppraisalBelongsToTheYearItNamesWheneverItIsMade() {
+    long late = Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
+    Appraisal body =
+        graded("C.1").setAssessmentYear(2024).setOccurredOn(LocalDate.of(2025, 6, 1)).build();
+    assertThat(placer.place(filed(body, late, 0)).places()).containsExactly(new Place(2024, "94"));
+  }
+
+  @Test
+  void anAppraisalOfARenamedProvinceBelongsToWhatItWas() {
+    Appraisal huế =
+        graded("C.1")
+            .setAssessmentYear(2024)
+            .setProvince("46")
+            .setOccurredOn(LocalDate.of(2025, 11, 1))
+            .build();
+    assertThat(placer.place(filed(huế)).places()).containsExactly(new Place(2024, "46"));
+  }
+
+  @Test
+  void anAppraisalOfAMergedProvinceCannotDecideAboutAYearBeforeTheMerger() {
+    Appraisal làoCai =
+        graded("C.1")
+            .setAssessmentYear(2024)
+            .setProvince("15")
+            .setOccurredOn(LocalDate.of(2025, 11, 1))
+            .build();
+    assertThat(placer.place(filed(làoCai)).notCounted())
+        .containsExactly(in(2024, Reason.NOT_IN_PROVINCE_SET));
+  }
+
+  @Test
+  void anAppraisalNamesALeafOfTheYearsRubricOrTheTotal() {
+    assertThat(placer.place(filed(graded("D.1").build())).counts()).isTrue();
+    assertThat(placer.place(filed(graded("TOTAL").build())).counts()).isTrue();
+    assertThat(placer.place(filed(graded("C").build())).notCounted())
+        .containsExactly(in(2022, Reason.NOT_A_LEAF));
+    assertThat(placer.place(filed(graded("Z.9").build())).notCounted())
+        .containsExactly(in(2022, Reason.UNKNOWN_CRITERION));
+  }
+
+  @Test
+  void anAppraisalOfAYearWithoutARubricWaits() {
+    assertThat(placer.place(filed(graded("C.1").setAssessmentYear(2030).build())).notCounted())
+        .containsExactly(nowhere(Reason.NO_WINDOW));
+  }
+
+  @Test
+  void everyReasonIsSaidInBothLanguages() {
+    for (Reason reason : Reason.values()) {
+      assertThat(reason.vi()).isNotBlank().isNotEqualTo(reason.en());
+      assertThat(reason.en()).isNotBlank();
+    }
+  }
+
+  @Test
+  void placesAreOrderedByYearThenCode() {
+    assertThat(new Place(2022, "94")).isLessThan(new Place(2023, "01"));
+    assertThat(new Place(2022, "94")).isGreaterThan(new Place(2022, "92"));
+    assertThat(new Place(2022, "94").key()).isEqualTo("2022/94");
+  }
+
+  private static Appraisal.Builder graded(String criterion) {
+    return appraisal(criterion, AppraisalStage.FINAL, "1");
+  }
+
+  private List<String> places(String province, String day) {
+    return placer.place(report(province, day)).places().stream().map(Place::key).toList();
+  }
+
+  private static Filed report(String province, String day) {
+    return filed(audit().setProvince(province).setOccurredOn(LocalDate.parse(day)).build());
+  }
+
+  private static NotCounted nowhere(Reason reason) {
+    return new NotCounted(OptionalInt.empty(), reason);
+  }
+
+  private static NotCounted in(int year, Reason reason) {
+    return new NotCounted(OptionalInt.of(year), reason);
+  }
+}
