@@ -4,13 +4,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.paca.topics.Topics;
+import java.util.Set;
 
-@AnalyzeClasses(packages = "dev.paca", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = LayersTest.ThisModule.class)
 class LayersTest {
+  static final class ThisModule implements LocationProvider {
+    @Override
+    public Set<Location> get(Class<?> testClass) {
+      return Set.of(Location.of(Topics.class.getProtectionDomain().getCodeSource().getLocation()));
+    }
+  }
+
   private static final String[] OWN = {
     "dev.paca.problems..",
     "dev.paca.topics..",
