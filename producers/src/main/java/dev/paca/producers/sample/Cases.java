@@ -1,9 +1,17 @@
 package dev.paca.producers.sample;
 
 import dev.paca.reports.Severity;
+import java.util.List;
 
 /** How many corruption cases a province finds on each way, and how serious they are. */
 final class Cases {
+  private static final List<Severity> CLASSES =
+      List.of(
+          Severity.LESS_SERIOUS,
+          Severity.SERIOUS,
+          Severity.VERY_SERIOUS,
+          Severity.EXTREMELY_SERIOUS);
+
   private Cases() {}
 
   static int audits(Scene scene) {
@@ -48,6 +56,12 @@ final class Cases {
 
   /** A class no worse than the scene's worst. */
   static Severity severity(Scene scene, Dice dice) {
-    return Severity.values()[dice.between(0, worst(scene).ordinal())];
+    List<Severity> classes = upToWorst(scene);
+    return classes.get(dice.between(0, classes.size() - 1));
+  }
+
+  /** The classes that occur, the worst last. */
+  static List<Severity> upToWorst(Scene scene) {
+    return CLASSES.subList(0, CLASSES.indexOf(worst(scene)) + 1);
   }
 }

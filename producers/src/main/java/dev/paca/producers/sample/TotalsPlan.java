@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -68,7 +69,7 @@ final class TotalsPlan {
 
   /** Halves the interval of the bend until the mean fits; a rounding of cents is left over. */
   private List<BigDecimal> values(Map<Integer, String> ranks) {
-    TreeMap<Integer, Double> anchors = anchors(ranks);
+    NavigableMap<Integer, Double> anchors = anchors(ranks);
     double[] jitter = new double[provinces];
     for (int i = 0; i < provinces; i++) {
       jitter[i] = 0.5 * (dice.share() - 0.5);
@@ -100,8 +101,8 @@ final class TotalsPlan {
   }
 
   /** Printed totals, the border of 70 points, and ends of ours where none was printed. */
-  private TreeMap<Integer, Double> anchors(Map<Integer, String> ranks) {
-    TreeMap<Integer, Double> anchors = new TreeMap<>();
+  private NavigableMap<Integer, Double> anchors(Map<Integer, String> ranks) {
+    NavigableMap<Integer, Double> anchors = new TreeMap<>();
     Map<String, BigDecimal> printed = facts.totals(year);
     ranks.forEach(
         (rank, province) -> {
@@ -114,11 +115,12 @@ final class TotalsPlan {
     anchors.putIfAbsent(passed + 1, PASS - 0.31);
     anchors.putIfAbsent(1, anchors.get(2) + 0.73);
     anchors.putIfAbsent(provinces, anchors.lastEntry().getValue() - 5.4);
-    return new TreeMap<>(Collections.unmodifiableMap(anchors));
+    return Collections.unmodifiableNavigableMap(anchors);
   }
 
   /** Straight lines between anchors, the long ones bent, each value moved by less than a step. */
-  private List<BigDecimal> falling(TreeMap<Integer, Double> anchors, double[] jitter, double bend) {
+  private List<BigDecimal> falling(
+      NavigableMap<Integer, Double> anchors, double[] jitter, double bend) {
     List<BigDecimal> values = new ArrayList<>();
     for (int rank = 1; rank <= provinces; rank++) {
       int above = anchors.floorKey(rank);

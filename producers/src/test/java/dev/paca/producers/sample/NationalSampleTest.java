@@ -93,7 +93,8 @@ class NationalSampleTest {
       case "mean" -> mean(assessment, of).toPlainString();
       case "percent" -> percent(assessment, of).toPlainString();
       case "full" ->
-          count(assessment, score -> points(score, of).equals(max(assessment.rubric(), of)));
+          count(
+              assessment, score -> points(score, of).compareTo(max(assessment.rubric(), of)) == 0);
       case "count" -> count(assessment, score -> score.total().compareTo(new BigDecimal(of)) >= 0);
       default -> throw new AssertionError("no measure of " + fact);
     };
