@@ -75,6 +75,14 @@ class CsvRowsTest {
   }
 
   @Test
+  void aRowMayHaveMoreCellsThanTheHeaderOrFewer() throws Exception {
+    List<Row> rows = read("a,b\n1,2,3\n4\n");
+
+    assertThat(rows.get(1).cells()).hasSize(3);
+    assertThat(rows.get(2).cells()).hasSize(1);
+  }
+
+  @Test
   void utf16IsToldAsSuch() {
     assertThatThrownBy(() -> read("a,b\n".getBytes(StandardCharsets.UTF_16)))
         .isInstanceOf(UnreadableFile.class)
