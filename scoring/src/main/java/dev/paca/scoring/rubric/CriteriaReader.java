@@ -67,8 +67,12 @@ final class CriteriaReader {
     boolean appraised = map.flag(map.optional("appraised"));
     Optional<Provenance> provenance = provenance(map);
     Optional<String> source = map.text(map.optional("source"));
-    List<Criterion> children = criteria(map.list(map.optional("criteria")), code, depth + 1);
-    shape(map, appraised, children, max);
+    List<Node> below = map.list(map.optional("criteria"));
+    List<Criterion> children = criteria(below, code, depth + 1);
+    shape(map, appraised);
+    if (children.size() == below.size()) {
+      max.ifPresent(points -> addUp(map, children, points));
+    }
     if (code.isEmpty() || name.isEmpty() || max.isEmpty()) {
       return Optional.empty();
     }
@@ -140,8 +144,7 @@ final class CriteriaReader {
     return compiled.formula();
   }
 
-  private void shape(
-      YamlMap map, boolean appraised, List<Criterion> children, Optional<BigDecimal> max) {
+  private void shape(YamlMap map, boolean appraised) {
     boolean parent = map.optional("criteria").isPresent();
     boolean decided = map.optional("points").isPresent() || appraised;
     if (parent && decided) {
@@ -159,15 +162,15 @@ final class CriteriaReader {
           YamlMap.problem(
               map.node(), "a leaf says its provenance: published, derived or illustrative"));
     }
-    if (children.isEmpty() || max.isEmpty()) {
-      return;
-    }
+  }
+
+  private void addUp(YamlMap map, List<Criterion> children, BigDecimal max) {
     BigDecimal sum = children.stream().map(Criterion::max).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.compareTo(max.get()) != 0) {
+    if (!children.isEmpty() && sum.compareTo(max) != 0) {
       problems.add(
           YamlMap.problem(
               map.optional("max").orElseThrow(),
-              "the maxima below add up to " + sum + ", not " + max.get()));
+              "the maxima below add up to " + sum + ", not " + max));
     }
   }
 }
