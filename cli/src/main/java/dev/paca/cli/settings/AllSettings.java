@@ -3,6 +3,7 @@ package dev.paca.cli.settings;
 import dev.paca.producers.gateway.GatewayConfig;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Setting;
+import dev.paca.streams.StreamsSettings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ public final class AllSettings {
     all.add(Endpoint.GATEWAY.setting());
     all.addAll(ClientSettings.all());
     all.addAll(GatewayConfig.settings());
-    all.addAll(ServingSettings.declared());
+    all.addAll(StreamsSettings.all());
     all.addAll(TopicOptions.declared());
     return List.copyOf(all);
   }

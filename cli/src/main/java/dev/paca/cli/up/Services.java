@@ -1,10 +1,9 @@
 package dev.paca.cli.up;
 
-import dev.paca.cli.console.CommandFailed;
 import dev.paca.producers.gateway.GatewayConfig;
 import dev.paca.producers.gateway.GatewayServer;
 import dev.paca.settings.Settings;
-import java.lang.reflect.InvocationTargetException;
+import dev.paca.streams.StreamsService;
 
 /** The two services that run in this JVM. */
 final class Services {
@@ -28,17 +27,7 @@ final class Services {
   }
 
   static Service streams(Settings settings) {
-    try {
-      Class<?> type = Class.forName("dev.paca.streams.StreamsService");
-      Object service = type.getMethod("start", Settings.class).invoke(null, settings);
-      int port = (Integer) type.getMethod("port").invoke(service);
-      return new Service(port, (AutoCloseable) service);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new CommandFailed("the streams did not start: " + e.getCause(), e);
-    } catch (ReflectiveOperationException e) {
-      throw new CommandFailed("this build has no streams service: " + e.getMessage(), e);
-    }
+    StreamsService streams = StreamsService.start(settings);
+    return new Service(streams.port(), streams);
   }
 }

@@ -4,12 +4,12 @@ import dev.paca.cli.console.Console;
 import dev.paca.cli.settings.Endpoint;
 import dev.paca.cli.settings.EndpointsFile;
 import dev.paca.cli.settings.RunOptions;
-import dev.paca.cli.settings.ServingSettings;
 import dev.paca.cli.settings.TopicOptions;
 import dev.paca.local.LocalCluster;
 import dev.paca.local.LocalOptions;
 import dev.paca.producers.gateway.GatewayConfig;
 import dev.paca.settings.Settings;
+import dev.paca.streams.StreamsSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -60,22 +60,22 @@ public final class UpCommand implements Callable<Integer> {
 
   private void start(Parts parts) throws Exception {
     Map<String, String> given = new HashMap<>(topics.given());
-    given.put(ServingSettings.HTTP_PORT.name(), httpPort);
+    given.put(StreamsSettings.HTTP_PORT.name(), httpPort);
     given.put(GatewayConfig.PORT.name(), gatewayPort);
     Path data = Files.createDirectories(run.data());
     Settings asked = run.settings(given);
-    int http = Port.choose(asked.get(ServingSettings.HTTP_PORT), "--http-port");
+    int http = Port.choose(asked.get(StreamsSettings.HTTP_PORT), "--http-port");
     int gateway = Port.choose(asked.get(GatewayConfig.PORT), "--gateway-port");
     Logs.toFile(data.resolve("logs").resolve("paca.log"));
 
     console.say("starting the broker and the schema registry, data in " + data);
     LocalCluster cluster = LocalCluster.start(LocalOptions.in(data));
     parts.add("broker and registry", cluster);
-    given.put(ServingSettings.HTTP_PORT.name(), Integer.toString(http));
+    given.put(StreamsSettings.HTTP_PORT.name(), Integer.toString(http));
     given.put(GatewayConfig.PORT.name(), Integer.toString(gateway));
     given.put(Endpoint.BOOTSTRAP.setting().name(), cluster.bootstrap());
     given.put(Endpoint.REGISTRY.setting().name(), cluster.registryUrl());
-    given.put(ServingSettings.STATE_DIR.name(), data.resolve("streams").toString());
+    given.put(StreamsSettings.STATE_DIR.name(), data.resolve("streams").toString());
     if (asked.find(GatewayConfig.KEYS).isEmpty()) {
       given.put(GatewayConfig.KEYS.name(), "*=" + LocalKey.in(data).read());
     }
