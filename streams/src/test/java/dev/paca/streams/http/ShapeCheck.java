@@ -39,8 +39,8 @@ record ShapeCheck(JsonNode document) {
       }
     }
     value
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               String place = at + "." + field.getKey();
               JsonNode property = schema.path("properties").path(field.getKey());

@@ -8,6 +8,7 @@ import dev.paca.streams.http.EventReader.Event;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +159,7 @@ class StreamTest {
     try (Service service = Service.with(OPTIONS.withStreams(10, NO_PING, 100));
         Socket slow = new Socket()) {
       slow.setReceiveBufferSize(4096);
-      slow.connect(new InetSocketAddress("127.0.0.1", service.port()));
+      slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
       slow.getOutputStream()
           .write("GET /v1/stream HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       await().atMost(Duration.ofSeconds(20)).until(() -> open(service) == 1);

@@ -15,7 +15,15 @@ final class ChangeFrames {
   private final Function<Change, byte[]> json;
   private final AtomicReferenceArray<Frame> kept = new AtomicReferenceArray<>(KEPT);
 
-  private record Frame(long offset, byte[] bytes) {}
+  private static final class Frame {
+    private final long offset;
+    private final byte[] bytes;
+
+    Frame(long offset, byte[] bytes) {
+      this.offset = offset;
+      this.bytes = bytes;
+    }
+  }
 
   /**
    * @param json the data of one change, on one line, in UTF-8
@@ -27,11 +35,11 @@ final class ChangeFrames {
   byte[] of(Change change) {
     int slot = (int) (change.offset() % KEPT);
     Frame frame = kept.get(slot);
-    if (frame == null || frame.offset() != change.offset()) {
+    if (frame == null || frame.offset != change.offset()) {
       frame = new Frame(change.offset(), made(change));
       kept.set(slot, frame);
     }
-    return frame.bytes();
+    return frame.bytes;
   }
 
   private byte[] made(Change change) {

@@ -2,7 +2,6 @@ package dev.paca.streams.http.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.paca.streams.feed.ScoreChanges;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
  * One open stream: a place in the list of changes, and a connection that says when it takes more.
@@ -26,10 +26,10 @@ public final class Follower implements WriteListener {
   private static final byte[] PING = "event: ping\ndata: {}\n\n".getBytes(UTF_8);
 
   private final Place place;
-  private final ScoreChanges changes;
   private final ChangeFrames frames;
   private final Executor turns;
   private final int maxBehind;
+  private final Consumer<Follower> leave;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private Optional<ServletOutputStream> output = Optional.empty();
@@ -39,9 +39,14 @@ public final class Follower implements WriteListener {
   private boolean unflushed;
   private OptionalInt sizeWhenStuck = OptionalInt.empty();
 
-  Follower(Place place, ScoreChanges changes, ChangeFrames frames, Executor turns, int maxBehind) {
+  /**
+   * @param turns on which a stream with more to send waits for its next turn
+   * @param leave called once, when the stream is over
+   */
+  Follower(
+      Place place, ChangeFrames frames, Executor turns, int maxBehind, Consumer<Follower> leave) {
     this.place = place;
-    this.changes = changes;
+    this.leave = leave;
     this.frames = frames;
     this.turns = turns;
     this.maxBehind = maxBehind;
@@ -93,12 +98,14 @@ public final class Follower implements WriteListener {
 
   /** Whether its reader took nothing while more than the allowed number of changes came. */
   synchronized boolean isTooSlow() {
-    return sizeWhenStuck.isPresent() && changes.size() - sizeWhenStuck.getAsInt() > maxBehind;
+    return sizeWhenStuck.isPresent() && place.arrived() - sizeWhenStuck.getAsInt() > maxBehind;
   }
 
   /** Ends the stream; what the connection holds is still sent. Not under this object's lock. */
   void end() {
-    ended.complete(null);
+    if (ended.complete(null)) {
+      leave.accept(this);
+    }
   }
 
   /** Returns whether there is more that the connection would take. */
@@ -110,7 +117,7 @@ public final class Follower implements WriteListener {
     for (int written = 0; written < TURN; written++) {
       if (!out.isReady()) {
         if (sizeWhenStuck.isEmpty()) {
-          sizeWhenStuck = OptionalInt.of(changes.size());
+          sizeWhenStuck = OptionalInt.of(place.arrived());
         }
         return false;
       }

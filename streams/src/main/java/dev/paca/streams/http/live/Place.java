@@ -52,6 +52,11 @@ final class Place {
     return Optional.empty();
   }
 
+  /** How many changes there are by now, read or not. */
+  int arrived() {
+    return changes.size();
+  }
+
   /** To be called now and then, at intervals much longer than the feed's delay. */
   void checkAhead() {
     ScoreChangeFeed.State state = feed.state();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +33,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
   private final AtomicBoolean wakeIsDue = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledExecutorService thread;
+  private final ScheduledFuture<?> pinging;
   private final AutoCloseable following;
 
   /**
@@ -56,7 +58,9 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
               return named;
             });
     long ping = limits.pingEvery().toMillis();
-    thread.scheduleAtFixedRate(() -> all(Follower::ping), ping, ping, TimeUnit.MILLISECONDS);
+    // A step that fails ends its own stream, never the schedule.
+    this.pinging =
+        thread.scheduleAtFixedRate(() -> all(Follower::ping), ping, ping, TimeUnit.MILLISECONDS);
     this.following = feed.changes().follow(this::wake);
   }
 
@@ -67,9 +71,8 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
     }
     Follower follower =
         new Follower(
-            new Place(feed, wish), feed.changes(), frames, thread, limits.maxBehind());
+            new Place(feed, wish), frames, thread, limits.maxBehind(), followers::remove);
     followers.add(follower);
-    follower.ended().thenRun(() -> followers.remove(follower));
     if (closed.get()) {
       follower.end();
     }
@@ -127,6 +130,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
     } catch (Exception e) {
       throw new IllegalStateException("A follower could not leave", e);
     }
+    pinging.cancel(false);
     thread.shutdown();
     followers.forEach(Follower::end);
   }
