@@ -25,7 +25,7 @@ record Header(List<String> names) {
       return text.text().strip();
     }
     // It is no field's name, and so is told as an unknown column.
-    return cell instanceof Entry.Number number ? number.literal() : "\uFFFD";
+    return cell instanceof Entry.Numeral number ? number.literal() : "\uFFFD";
   }
 
   /** The names that are there. */
@@ -80,7 +80,7 @@ record Header(List<String> names) {
    * the leading zero, which is given back.
    */
   private static Entry asStated(String name, Entry cell, ReportForm form) {
-    if (!(cell instanceof Entry.Number number) || form.takesNumbers(name)) {
+    if (!(cell instanceof Entry.Numeral number) || form.takesNumbers(name)) {
       return cell;
     }
     boolean lostItsZero = name.equals("province") && number.literal().length() == 1;

@@ -40,6 +40,7 @@ final class Publication {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // answered() hears it, and finish() waits.
   private void take(SpecificRecord report) {
     if (known.contains(report)) {
       unchanged++;

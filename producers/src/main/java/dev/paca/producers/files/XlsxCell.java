@@ -26,7 +26,7 @@ final class XlsxCell {
       return Entry.BLANK;
     }
     if (value instanceof BigDecimal number) {
-      return isDate(cell) ? date(cell) : new Entry.Number(plain(number));
+      return isDate(cell) ? date(cell) : new Entry.Numeral(plain(number));
     }
     return new Entry.Text(value.toString());
   }

@@ -16,7 +16,7 @@ public sealed interface Entry {
    *
    * @param literal as written, so that {@code 1.0} and {@code 1e3} can be told from {@code 1}
    */
-  record Number(String literal) implements Entry {}
+  record Numeral(String literal) implements Entry {}
 
   /**
    * Something of another kind than any field takes.

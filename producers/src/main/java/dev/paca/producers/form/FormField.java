@@ -40,7 +40,7 @@ record FormField(Schema.Field schema, FieldKind kind, boolean required) {
       return new Reading.Wrong(
           kind.wrongCode(), "is " + foreign.what() + "; give " + kind.wanted());
     }
-    if (entry instanceof Entry.Number number) {
+    if (entry instanceof Entry.Numeral number) {
       return kind.takesNumbers() ? kind.read(number.literal()) : numberForText(number.literal());
     }
     return kind.read(stated(entry));

@@ -146,7 +146,7 @@ final class JsonBody {
   private static Entry entry(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case VALUE_STRING -> Entry.text(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Entry.Number(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Entry.Numeral(parser.getText());
       case VALUE_NULL -> Entry.BLANK;
       default -> {
         String what = what(parser);

@@ -12,12 +12,19 @@ final class QuietErrors implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    ProblemCode code = response.getStatus() >= 500 ? ProblemCode.INTERNAL : ProblemCode.BAD_REQUEST;
+    ProblemCode code = code(response.getStatus());
     String body =
         "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}"
             .formatted(code.type(), code.title(), response.getStatus(), code.name());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     Content.Sink.write(response, true, body, callback);
     return true;
+  }
+
+  private static ProblemCode code(int status) {
+    if (status == 503) {
+      return ProblemCode.UNAVAILABLE;
+    }
+    return status >= 500 ? ProblemCode.INTERNAL : ProblemCode.BAD_REQUEST;
   }
 }

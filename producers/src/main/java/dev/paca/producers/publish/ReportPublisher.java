@@ -71,6 +71,7 @@ public final class ReportPublisher implements AutoCloseable {
    * @return the position once every in-sync replica has the report; fails with {@link
    *     PublishFailed} and nothing else. May block while the producer's buffer is full.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback hears the same.
   public CompletableFuture<Position> publish(SpecificRecord report) {
     ReportKey key = Report.of(report).key();
     CompletableFuture<Position> acknowledged = new CompletableFuture<>();

@@ -86,10 +86,10 @@ class TypeSearchTest {
   void aSpreadsheetGivesAProvinceItsLeadingZeroBack() {
     Header header = new Header(List.of("province", "reportId", "inspections"));
     Row row =
-        new Row(2, List.of(new Entry.Number("1"), new Entry.Number("7"), new Entry.Number("3")));
+        new Row(2, List.of(new Entry.Numeral("1"), new Entry.Numeral("7"), new Entry.Numeral("3")));
 
     assertThat(header.entries(row, ReportForm.of(ReportType.AUDITS)).values())
-        .containsExactly(Entry.text("01"), Entry.text("7"), new Entry.Number("3"));
+        .containsExactly(Entry.text("01"), Entry.text("7"), new Entry.Numeral("3"));
   }
 
   @Test

@@ -45,12 +45,12 @@ class XlsxRowsTest {
         .containsExactly(
             Entry.text("2022-12-15"),
             Entry.text("2022-12-15"),
-            new Entry.Number("5400000000"),
-            new Entry.Number("7.3"),
-            new Entry.Number("0.3"),
-            new Entry.Number("44742"),
+            new Entry.Numeral("5400000000"),
+            new Entry.Numeral("7.3"),
+            new Entry.Numeral("0.3"),
+            new Entry.Numeral("44742"),
             Entry.text("12"),
-            new Entry.Number("1000000"),
+            new Entry.Numeral("1000000"),
             Entry.text("2022-12-15T08:30"));
   }
 

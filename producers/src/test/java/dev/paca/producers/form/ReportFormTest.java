@@ -145,9 +145,9 @@ class ReportFormTest {
   @Test
   void aNumberThatItsSourceMarksAsOneIsNoTextNorDate() {
     Map<String, Entry> entries = SampleForms.audit();
-    entries.put("province", new Entry.Number("94"));
-    entries.put("occurredOn", new Entry.Number("44742"));
-    entries.put("inspections", new Entry.Number("12"));
+    entries.put("province", new Entry.Numeral("94"));
+    entries.put("occurredOn", new Entry.Numeral("44742"));
+    entries.put("inspections", new Entry.Numeral("12"));
 
     assertThat(refused(ReportType.AUDITS, entries))
         .extracting(Problem::field, Problem::code)

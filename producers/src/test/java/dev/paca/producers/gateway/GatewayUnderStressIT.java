@@ -9,6 +9,7 @@ import dev.paca.producers.TopicReader;
 import dev.paca.producers.gateway.GatewayClient.Answer;
 import dev.paca.settings.Settings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class GatewayUnderStressIT {
   void moreRequestsThanItWorksOnAre429() throws IOException {
     try (GatewayServer gateway = gateway(settings, 1, Duration.ofSeconds(20))) {
       GatewayClient client = new GatewayClient(gateway);
-      try (Socket slow = new Socket("127.0.0.1", gateway.port())) {
+      try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
         send(slow, head(REPORT.length()) + REPORT.substring(0, 10));
         Answer[] answer = new Answer[1];
         await()
@@ -107,7 +108,7 @@ class GatewayUnderStressIT {
   @Test
   void closingAnswersWhatIsInWork() throws Exception {
     GatewayServer gateway = gateway(settings, 4, Duration.ofSeconds(20));
-    try (Socket slow = new Socket("127.0.0.1", gateway.port())) {
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       String last = REPORT.replace("gw-stress", "gw-closing");
       send(slow, head(last.length()) + last.substring(0, 10));
       await().until(() -> gateway.requestsInWork() == 1);
@@ -123,7 +124,7 @@ class GatewayUnderStressIT {
   @Test
   void aMalformedRequestIsAnsweredInOurWords() throws IOException {
     try (GatewayServer gateway = gateway(settings, 4, Duration.ofSeconds(5));
-        Socket socket = new Socket("127.0.0.1", gateway.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       send(socket, "GET /v1/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
       String answer =

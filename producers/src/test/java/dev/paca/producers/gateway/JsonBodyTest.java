@@ -27,8 +27,8 @@ class JsonBodyTest {
     Map<String, Entry> entries = ((Item.Fields) reports.items().get(0)).entries();
     assertThat(entries.get("a"))
         .isEqualTo(new Entry.Unreadable(ProblemCode.BAD_REQUEST, "is stated twice in one report"));
-    assertThat(entries.get("b")).isEqualTo(new Entry.Number("12"));
-    assertThat(entries.get("c")).isEqualTo(new Entry.Number("1.0"));
+    assertThat(entries.get("b")).isEqualTo(new Entry.Numeral("12"));
+    assertThat(entries.get("c")).isEqualTo(new Entry.Numeral("1.0"));
     assertThat(entries.get("d")).isEqualTo(Entry.BLANK);
     assertThat(entries.get("e")).isEqualTo(new Entry.Foreign("true"));
     assertThat(entries.get("f")).isEqualTo(new Entry.Foreign("an array"));
