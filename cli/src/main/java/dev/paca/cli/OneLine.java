@@ -5,9 +5,7 @@ import dev.paca.local.LocalFailure;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.registry.RegistryException;
 import dev.paca.settings.SettingsException;
-import dev.paca.streams.topology.InputTopics;
 import dev.paca.topics.TopicsUnavailableException;
-import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,8 +46,6 @@ final class OneLine {
         || e instanceof LocalFailure
         || e instanceof PublishFailed
         || e instanceof RegistryException
-        || e instanceof JavalinBindException
-        || e instanceof InputTopics.WrongTopics
         || e instanceof TopicsUnavailableException;
   }
 
@@ -60,9 +56,7 @@ final class OneLine {
 
   private static String guess(ParameterException e) {
     List<String> close =
-        e instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     return close.isEmpty()
         ? ""
         : "; did you mean " + close.stream().limit(3).collect(Collectors.joining(" or "));

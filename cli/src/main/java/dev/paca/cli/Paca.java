@@ -1,7 +1,7 @@
 package dev.paca.cli;
 
-import dev.paca.cli.console.Console;
 import dev.paca.cli.config.ConfigCommand;
+import dev.paca.cli.console.Console;
 import dev.paca.cli.export.ExportCommand;
 import dev.paca.cli.publish.PublishCommand;
 import dev.paca.cli.query.ExplainCommand;

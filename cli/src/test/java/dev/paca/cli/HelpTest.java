@@ -51,7 +51,9 @@ class HelpTest {
     CommandRun run = new Place(Path.of("")).run(args.toArray(String[]::new));
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    Path golden = GOLDEN.resolve(String.join("-", words).isEmpty() ? "paca.txt" : String.join("-", words) + ".txt");
+    Path golden =
+        GOLDEN.resolve(
+            String.join("-", words).isEmpty() ? "paca.txt" : String.join("-", words) + ".txt");
     if (Boolean.getBoolean("paca.help.update")) {
       Files.writeString(golden, run.out());
     }

@@ -37,10 +37,7 @@ final class EntryLine {
     line.put("key", entry.key().orElse(null));
     line.set(
         valueField(entry.topic()),
-        entry
-            .value()
-            .<JsonNode>map(PlainJson::of)
-            .orElseGet(JsonNodeFactory.instance::nullNode));
+        entry.value().<JsonNode>map(PlainJson::of).orElseGet(JsonNodeFactory.instance::nullNode));
     entry.problem().ifPresent(problem -> line.put("problem", problem));
     entry.bytes().ifPresent(bytes -> line.put("bytes", PlainJson.base64(bytes)));
     return line.toString();

@@ -57,8 +57,7 @@ public final class PublishCommand implements Callable<Integer> {
     KafkaOptions.clients(run, settings);
     List<FileResult> results = new ArrayList<>();
     try (ReportPublisher publisher = ReportPublisher.open(settings)) {
-      FilePublisher filePublisher =
-          new FilePublisher(settings, publisher, ReportRules.standard());
+      FilePublisher filePublisher = new FilePublisher(settings, publisher, ReportRules.standard());
       for (Path file : files) {
         results.add(publish(filePublisher, file));
       }

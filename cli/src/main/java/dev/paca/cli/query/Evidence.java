@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One criterion's evidence, for a person: what it came to, by which formula, from which reports. */
+/**
+ * One criterion's evidence, for a person: what it came to, by which formula, from which reports.
+ */
 record Evidence(EvidenceView view, Wording words) {
 
   List<String> headline(Console console) {

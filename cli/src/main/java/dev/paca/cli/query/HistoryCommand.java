@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code paca history 2022 94}: what the score was, when it changed, and by which reports. */
 @Command(
     name = "history",
-    description = "Every change of a province's total, or of one criterion, and the reports behind.")
+    description =
+        "Every change of a province's total, or of one criterion, and the reports behind.")
 public final class HistoryCommand implements Runnable {
   private final Console console;
 

@@ -54,8 +54,11 @@ public final class MatterCommand implements Runnable {
     String years =
         matter.countedInYears().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return words.of(
-        "tính một vụ theo " + matter.countedBy() + " cho tỉnh " + matter.countedForProvince(),
-        "counts once, by " + matter.countedBy() + ", for province " + matter.countedForProvince())
+            "tính một vụ theo " + matter.countedBy() + " cho tỉnh " + matter.countedForProvince(),
+            "counts once, by "
+                + matter.countedBy()
+                + ", for province "
+                + matter.countedForProvince())
         + (years.isEmpty() ? "" : words.of(", năm ", ", in ") + years);
   }
 
@@ -99,8 +102,6 @@ public final class MatterCommand implements Runnable {
   }
 
   private static String shown(Object value, Wording words) {
-    return value instanceof Number number
-        ? words.language().amount(number)
-        : String.valueOf(value);
+    return value instanceof Number number ? words.language().amount(number) : String.valueOf(value);
   }
 }

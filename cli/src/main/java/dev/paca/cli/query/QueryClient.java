@@ -70,9 +70,7 @@ public final class QueryClient {
   }
 
   private static String path(String... segments) {
-    return Stream.of(segments)
-        .map(segment -> "/" + encoded(segment))
-        .collect(Collectors.joining());
+    return Stream.of(segments).map(segment -> "/" + encoded(segment)).collect(Collectors.joining());
   }
 
   // A keyboard may send a letter and its mark apart; the service compares letters.

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Where one province stands. */
 record Standing(ProvinceView view, Wording words) {
 
-  /** {@code Sóc Trăng (94)  72.46 of 100   rank 8 of 63  ▲1   mean 66.06}. */
+  /** {@code Sóc Trăng (94) 72.46 of 100 rank 8 of 63 ▲1 mean 66.06}. */
   String headline(Console console) {
     Language language = words.language();
     String place =
@@ -163,8 +163,21 @@ record Standing(ProvinceView view, Wording words) {
   // Out of its tree a criterion's depth means nothing.
   private static CriterionView flat(CriterionView c) {
     return new CriterionView(
-        c.code(), c.parent(), 0, c.leaf(), c.name(), c.points(), c.max(), c.mean(), c.basis(),
-        c.self(), c.appraised(), c.finalPoints(), c.computed(), c.provenance(), c.formula(),
+        c.code(),
+        c.parent(),
+        0,
+        c.leaf(),
+        c.name(),
+        c.points(),
+        c.max(),
+        c.mean(),
+        c.basis(),
+        c.self(),
+        c.appraised(),
+        c.finalPoints(),
+        c.computed(),
+        c.provenance(),
+        c.formula(),
         c.problem());
   }
 

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 
 /** The last line under an answer: how true it is. */
 record Truth(Console console, Wording wording) {
-  /** Scores come every few hundred milliseconds; a minute of silence means something stands still. */
+  /**
+   * Scores come every few hundred milliseconds; a minute of silence means something stands still.
+   */
   private static final long STALE_MS = 60_000;
 
   void print(int year, int rubricVersion, TruthView truth) {

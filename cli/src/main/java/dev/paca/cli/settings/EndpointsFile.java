@@ -44,8 +44,7 @@ public record EndpointsFile(Path path) {
     endpoints.forEach((endpoint, value) -> file.put(endpoint.key(), value));
     Path next = path.resolveSibling(path.getFileName() + ".next");
     Files.writeString(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n");
-    Files.move(
-        next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   public void delete() throws IOException {

@@ -51,7 +51,6 @@ public final class TopicOptions {
   }
 
   public static List<TopicDefinition> definitions(Settings settings) {
-    return Topics.definitions(
-        settings.get(PARTITIONS), settings.get(REPLICATION).shortValue());
+    return Topics.definitions(settings.get(PARTITIONS), settings.get(REPLICATION).shortValue());
   }
 }

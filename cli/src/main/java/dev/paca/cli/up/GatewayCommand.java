@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 /** {@code paca gateway}: this one service, until Ctrl-C or SIGTERM. */
 @Command(
     name = "gateway",
-    description = {"Take reports over HTTP and publish them to a real cluster.", "PACA_API_KEYS says who may report. See: paca config."})
+    description = {
+      "Take reports over HTTP and publish them to a real cluster.",
+      "PACA_API_KEYS says who may report. See: paca config."
+    })
 public final class GatewayCommand implements Callable<Integer> {
   private final Console console;
 

@@ -25,8 +25,7 @@ record LocalKey(Path file) {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
     } catch (FileAlreadyExistsException e) {
       // Made by an earlier start.

@@ -23,7 +23,8 @@ final class Port {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new CommandFailed(
-          "port " + asked + " is taken; choose another with " + option + " PORT (0: a free one)", e);
+          "port " + asked + " is taken; choose another with " + option + " PORT (0: a free one)",
+          e);
     }
   }
 }

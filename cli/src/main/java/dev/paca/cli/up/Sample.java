@@ -40,8 +40,7 @@ record Sample(Console console, Path data, Settings settings) {
     console.say("publishing the sample, " + files.size() + " files");
     Position position = publish(files);
     Counted counted =
-        new Counted(
-            new QueryClient(URI.create(queryUrl), Optional.empty(), PATIENCE), PATIENCE);
+        new Counted(new QueryClient(URI.create(queryUrl), Optional.empty(), PATIENCE), PATIENCE);
     counted.await(counted.years().get(0), next(position));
     Files.writeString(mark, position.format() + "\n");
   }
@@ -50,8 +49,7 @@ record Sample(Console console, Path data, Settings settings) {
     Position position = Position.NONE;
     long published = 0;
     try (ReportPublisher publisher = ReportPublisher.open(settings)) {
-      FilePublisher filePublisher =
-          new FilePublisher(settings, publisher, ReportRules.standard());
+      FilePublisher filePublisher = new FilePublisher(settings, publisher, ReportRules.standard());
       for (Path file : files) {
         FileResult result = filePublisher.publish(file, Optional.empty(), Progress.NONE);
         if (!result.isComplete()) {
@@ -81,9 +79,7 @@ record Sample(Console console, Path data, Settings settings) {
 
   private static Map<String, Long> next(Position position) {
     Map<String, Long> next = new TreeMap<>();
-    position
-        .offsets()
-        .forEach((partition, offset) -> next.put(partition.toString(), offset + 1));
+    position.offsets().forEach((partition, offset) -> next.put(partition.toString(), offset + 1));
     return next;
   }
 }

@@ -3,8 +3,8 @@ package dev.paca.cli.up;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
+import dev.paca.cli.settings.ServingSettings;
 import dev.paca.settings.Settings;
-import dev.paca.streams.StreamsSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 /** {@code paca streams}: this one service, until Ctrl-C or SIGTERM. */
 @Command(
     name = "streams",
-    description = {"Count, score, rank and answer questions, against a real cluster.", "Its stores are in PACA_STATE_DIR. See: paca config."})
+    description = {
+      "Count, score, rank and answer questions, against a real cluster.",
+      "Its stores are in PACA_STATE_DIR. See: paca config."
+    })
 public final class StreamsCommand implements Callable<Integer> {
   private final Console console;
 
@@ -35,7 +38,7 @@ public final class StreamsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Map<String, String> given = new HashMap<>(kafka.given());
-    given.put(StreamsSettings.HTTP_PORT.name(), port);
+    given.put(ServingSettings.HTTP_PORT.name(), port);
     Settings settings = run.settings(given);
     KafkaOptions.clients(run, settings);
     Logs.toStderr();

@@ -92,8 +92,7 @@ final class Comparison {
 
   private void same(int year, String province, String what, Object served, Object recomputed) {
     if (!Objects.equals(served, recomputed)) {
-      differences.add(
-          new Difference(year, province, what, served + "", recomputed + ""));
+      differences.add(new Difference(year, province, what, served + "", recomputed + ""));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.paca.scoring.fold.Fold;
 import dev.paca.topics.Topics;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,7 +89,6 @@ record Verification(Served served, Counted counted, Optional<Integer> only) {
   }
 
   private static boolean isReports(String topicPartition) {
-    return Topics.reports().stream()
-        .anyMatch(topic -> topicPartition.startsWith(topic + "-"));
+    return Topics.reports().stream().anyMatch(topic -> topicPartition.startsWith(topic + "-"));
   }
 }

@@ -10,10 +10,10 @@ import dev.paca.cli.console.Table;
 import dev.paca.cli.export.CommittedInput;
 import dev.paca.cli.export.InputFromExport;
 import dev.paca.cli.export.InputFromTopics;
-import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.query.Counted;
 import dev.paca.cli.query.QueryAddress;
 import dev.paca.cli.query.QueryClient;
+import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
 import dev.paca.settings.Settings;
 import java.nio.file.Path;
@@ -67,9 +67,7 @@ public final class VerifyCommand implements Callable<Integer> {
     QueryClient client = QueryAddress.client(run, settings, Optional.empty());
     Verification verification =
         new Verification(
-            new Served(console, client),
-            new Counted(client, PATIENCE),
-            Optional.ofNullable(year));
+            new Served(console, client), new Counted(client, PATIENCE), Optional.ofNullable(year));
     Verification.Outcome outcome = verification.of(input(settings));
     show(outcome);
     return outcome.differences().isEmpty() ? 0 : 1;

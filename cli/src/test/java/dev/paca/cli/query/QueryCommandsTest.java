@@ -160,7 +160,9 @@ class QueryCommandsTest {
     service.reply(
         "/v1/assessments/2022/provinces/94/criteria/C.9/evidence",
         404,
-        "{\"type\": \"urn:paca:problem:not-found\", \"status\": 404, \"detail\": \"" + detail + "\"}");
+        "{\"type\": \"urn:paca:problem:not-found\", \"status\": 404, \"detail\": \""
+            + detail
+            + "\"}");
 
     CommandRun run = piped.run("explain", "2022", "94", "C.9");
 
