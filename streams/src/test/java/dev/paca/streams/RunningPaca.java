@@ -1,0 +1,147 @@
+package dev.paca.streams;
+
+import dev.paca.local.LocalCluster;
+import dev.paca.local.LocalOptions;
+import dev.paca.producers.publish.Position;
+import dev.paca.producers.publish.ReportPublisher;
+import dev.paca.registry.SchemaRegistration;
+import dev.paca.rubrics.RubricVersion;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.rubric.RubricReader;
+import dev.paca.settings.ClientSettings;
+import dev.paca.settings.Settings;
+import dev.paca.topics.Topics;
+import dev.paca.topics.TopicsAdmin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+
+/** The streams service over a real broker and registry, for integration tests. */
+final class RunningPaca implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final LocalCluster cluster;
+  private final Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private StreamsService service;
+
+  private RunningPaca(LocalCluster cluster, Path folder) {
+    this.cluster = cluster;
+    this.folder = folder;
+  }
+
+  /** Starts everything in a folder and waits until it can be asked. */
+  static RunningPaca start(Path folder) throws Exception {
+    RunningPaca paca = new RunningPaca(LocalCluster.start(LocalOptions.in(folder)), folder);
+    try (Admin admin = Admin.create(ClientSettings.kafka(paca.settings()))) {
+      new TopicsAdmin(admin, PATIENCE).create(Topics.definitions(3, (short) 1));
+    }
+    SchemaRegistration.registerAll(ClientSettings.kafka(paca.settings()));
+    for (Rubric rubric : rubrics()) {
+      paca.publishRubric(rubric.year(), rubric.version(), Files.readString(file(rubric.year())));
+    }
+    paca.startService();
+    return paca;
+  }
+
+  void startService() {
+    service = StreamsService.start(settings());
+    Awaitility.await().atMost(PATIENCE).until(service::ready);
+  }
+
+  void stopService() {
+    service.close();
+  }
+
+  Settings settings() {
+    Map<String, String> values = new HashMap<>();
+    values.put("bootstrap", cluster.bootstrap());
+    values.put("registry", cluster.registryUrl());
+    values.put("http-port", "0");
+    values.put("state-dir", folder.resolve("streams").toString());
+    return Settings.declare(StreamsSettings.all()).options(values).read();
+  }
+
+  /** The index's rubrics of the repository. */
+  static List<Rubric> rubrics() throws IOException {
+    List<Rubric> rubrics = new ArrayList<>();
+    try (Stream<Path> files = Files.list(file(2022).getParent())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        Rubric rubric = RubricReader.read(Files.readString(file)).rubric().orElseThrow();
+        if (rubric.name().equals(Rubric.INDEX)) {
+          rubrics.add(rubric);
+        }
+      }
+    }
+    return rubrics;
+  }
+
+  static Path file(int year) {
+    return Path.of("..", "rubrics", year + ".yaml");
+  }
+
+  void publishRubric(int year, int version, String yaml) throws Exception {
+    try (KafkaProducer<String, SpecificRecord> producer =
+        new KafkaProducer<>(
+            ClientSettings.kafka(settings()),
+            new StringSerializer(),
+            ClientSettings.valueSerializer(settings()))) {
+      RubricVersion record = new RubricVersion(Rubric.INDEX, year, version, yaml);
+      producer
+          .send(new ProducerRecord<>(Topics.RUBRICS, Integer.toString(year), record))
+          .get();
+    }
+  }
+
+  /** Publishes and waits for the acknowledgement of all; the position of the last of each. */
+  Position publish(List<? extends SpecificRecord> reports) {
+    try (ReportPublisher publisher = ReportPublisher.open(settings())) {
+      var sent = reports.stream().map(publisher::publish).toList();
+      publisher.flush();
+      Position position = Position.NONE;
+      for (var each : sent) {
+        position = position.plus(each.join());
+      }
+      return position;
+    }
+  }
+
+  /** The answer to a GET that covers this position; waits for it at the server. */
+  HttpResponse<String> get(String path, Position covering) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + service.port() + path));
+    if (!covering.isEmpty()) {
+      request.header("Paca-Position", covering.format());
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  LocalCluster cluster() {
+    return cluster;
+  }
+
+  @Override
+  public void close() {
+    if (service != null) {
+      service.close();
+    }
+    cluster.close();
+  }
+}
