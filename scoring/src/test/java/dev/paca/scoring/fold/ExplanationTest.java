@@ -76,9 +76,7 @@ class ExplanationTest {
                 MatterCount.of(reports, PLACER)
                     .ifPresent(
                         count ->
-                            count
-                                .places()
-                                .forEach(place -> add(evidence, place, count.vector()))));
+                            count.places().forEach(place -> add(evidence, place, count.vector()))));
     return evidence;
   }
 

@@ -11,9 +11,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Random histories: a few agencies and report numbers, so that most reports are corrected, repeated,
- * moved or taken back; all seven types; provinces with reused codes and merged ones; the years 2021
- * to 2025 with the days that count twice; case numbers; appraisals at all stages.
+ * Random histories: a few agencies and report numbers, so that most reports are corrected,
+ * repeated, moved or taken back; all seven types; provinces with reused codes and merged ones; the
+ * years 2021 to 2025 with the days that count twice; case numbers; appraisals at all stages.
  */
 final class Histories extends DomainContextBase {
   private static final Set<String> CODES =

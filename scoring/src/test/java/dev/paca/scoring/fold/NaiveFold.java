@@ -40,13 +40,16 @@ final class NaiveFold {
   private final Map<String, SpecificRecord> appraised = new HashMap<>();
 
   NaiveFold(List<Filed> winners) {
-    List<Filed> counted = winners.stream().filter(f -> !text(f, "status").equals("RETRACTED")).toList();
+    List<Filed> counted =
+        winners.stream().filter(f -> !text(f, "status").equals("RETRACTED")).toList();
     for (Filed filed : counted) {
       places(filed).forEach(place -> count(place, filed));
     }
     Map<String, List<Filed>> matters = new TreeMap<>();
     for (Filed filed : counted) {
-      if (filed.report().body().get(3) != null && showsCorruption(filed) && !places(filed).isEmpty()) {
+      if (filed.report().body().get(3) != null
+          && showsCorruption(filed)
+          && !places(filed).isEmpty()) {
         matters.computeIfAbsent(text(filed, "matterId"), m -> new ArrayList<>()).add(filed);
       }
     }
@@ -93,7 +96,9 @@ final class NaiveFold {
       String word = camel(text(filed, dimension));
       String parent = levels.size() == 1 ? levels.get(0) : levels.get(1);
       // The level "unspecified" of a sanction is the form's.
-      if (!(type(filed).equals("sanctions") && dimension.equals("severity") && word.equals("unspecified"))) {
+      if (!(type(filed).equals("sanctions")
+          && dimension.equals("severity")
+          && word.equals("unspecified"))) {
         levels.add(parent + "." + word);
       }
     }
@@ -108,7 +113,8 @@ final class NaiveFold {
     List<String> places = new ArrayList<>();
     String day = text(filed, "occurredOn");
     String received =
-        LocalDate.ofEpochDay(Math.floorDiv(filed.receivedAt() + 7 * 3_600_000L, 86_400_000L)).toString();
+        LocalDate.ofEpochDay(Math.floorDiv(filed.receivedAt() + 7 * 3_600_000L, 86_400_000L))
+            .toString();
     boolean appraisal = type(filed).equals("appraisals");
     for (String[] year : YEARS) {
       boolean counts =
@@ -136,7 +142,13 @@ final class NaiveFold {
   }
 
   private static String order(Filed filed) {
-    return text(filed, "occurredOn") + " " + type(filed) + " " + text(filed, "agency") + " " + text(filed, "reportId");
+    return text(filed, "occurredOn")
+        + " "
+        + type(filed)
+        + " "
+        + text(filed, "agency")
+        + " "
+        + text(filed, "reportId");
   }
 
   private static String decided(SpecificRecord body) {
@@ -161,6 +173,9 @@ final class NaiveFold {
 
   private static String camel(String symbol) {
     String[] words = symbol.toLowerCase(Locale.ROOT).split("_");
-    return words[0] + (words.length == 1 ? "" : words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1));
+    return words[0]
+        + (words.length == 1
+            ? ""
+            : words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1));
   }
 }

@@ -48,9 +48,7 @@ final class NaiveScores {
       best = given == null ? best : given;
     }
     BigDecimal effective = best == null ? BigDecimal.ZERO : best;
-    points.put(
-        code,
-        effective.max(BigDecimal.ZERO).min(n(max)).setScale(2, RoundingMode.HALF_UP));
+    points.put(code, effective.max(BigDecimal.ZERO).min(n(max)).setScale(2, RoundingMode.HALF_UP));
   }
 
   private static BigDecimal bands(Function<String, BigDecimal> m) {

@@ -56,10 +56,7 @@ final class RandomReport {
     set(body, "agency", "AG" + random.nextInt(2));
     set(body, "reportId", (numbered ? "n" : "u") + random.nextInt(3));
     set(body, "revision", numbered ? (Long) (1L + random.nextInt(4)) : null);
-    set(
-        body,
-        "status",
-        random.nextInt(7) == 0 ? ReportStatus.RETRACTED : ReportStatus.REPORTED);
+    set(body, "status", random.nextInt(7) == 0 ? ReportStatus.RETRACTED : ReportStatus.REPORTED);
     set(body, "matterId", random.nextBoolean() ? "VA-" + random.nextInt(3) : null);
     LocalDate day =
         random.nextInt(3) == 0
@@ -84,7 +81,8 @@ final class RandomReport {
               .setStage(pick(ProsecutionStage.values()))
               .setSeverity(pick(Severity.values()))
               .build();
-      case RECOVERIES -> ReportSamples.recovery().setChannel(pick(RecoveryChannel.values())).build();
+      case RECOVERIES ->
+          ReportSamples.recovery().setChannel(pick(RecoveryChannel.values())).build();
       case SANCTIONS ->
           ReportSamples.sanction()
               .setTarget(pick(SanctionTarget.values()))

@@ -18,17 +18,19 @@ class FormulaErrorsTest {
     assertThat(errors("1.0 > 0.0 ? double(audits.corruptionCase) : 0.0"))
         .containsExactly(
             new FormulaError(
-                1,
-                20,
-                "unknown measure audits.corruptionCase; nearest is audits.corruptionCases"));
-    assertThat(errors("audits")).extracting(FormulaError::message).first().asString()
+                1, 20, "unknown measure audits.corruptionCase; nearest is audits.corruptionCases"));
+    assertThat(errors("audits"))
+        .extracting(FormulaError::message)
+        .first()
+        .asString()
         .startsWith("unknown measure audits; nearest is audits.");
   }
 
   @Test
   void everyUnknownMeasureIsNamedAtOnceEachOnItsLine() {
     assertThat(errors("audits.caes > 0\n  ? convictions.total\n  : 0"))
-        .extracting(error -> error.line() + ":" + error.column() + " " + error.message().split(";")[0])
+        .extracting(
+            error -> error.line() + ":" + error.column() + " " + error.message().split(";")[0])
         .containsExactly(
             "1:1 unknown measure audits.caes", "2:5 unknown measure convictions.total");
   }
@@ -55,7 +57,8 @@ class FormulaErrorsTest {
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.message()).startsWith("a formula gives points, a double such as 8.0");
+              assertThat(error.message())
+                  .startsWith("a formula gives points, a double such as 8.0");
               assertThat(error.column()).isEqualTo(1);
             });
   }
@@ -139,8 +142,7 @@ class FormulaErrorsTest {
     String longest = "1" + " ".repeat(FormulaCompiler.MAX_LENGTH - 1);
     assertThat(errors(longest)).isEmpty();
     assertThat(errors(longest + " "))
-        .containsExactly(
-            new FormulaError(1, 1, "a formula has at most 4000 characters, not 4001"));
+        .containsExactly(new FormulaError(1, 1, "a formula has at most 4000 characters, not 4001"));
   }
 
   @ParameterizedTest

@@ -19,7 +19,8 @@ class FormulaTest {
   @ParameterizedTest
   @CsvSource({"0, 0.00", "1, 4.00", "4, 4.00", "5, 6.50", "9, 6.50", "10, 8.00", "999, 8.00"})
   void bandsHaveInclusiveBounds(long cases, String points) {
-    String bands = CASES + " >= 10 ? 8.0 : " + CASES + " >= 5 ? 6.5 : " + CASES + " >= 1 ? 4.0 : 0.0";
+    String bands =
+        CASES + " >= 10 ? 8.0 : " + CASES + " >= 5 ? 6.5 : " + CASES + " >= 1 ? 4.0 : 0.0";
     assertPoints(bands, Map.of(CASES, cases), points);
   }
 
@@ -135,8 +136,16 @@ class FormulaTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"1 / 0", "1.0 / 0.0", "1 % 0", "1 / 0 > 1 ? 1 : 2", "1 / 0 == 1 && true ? 1 : 2",
-        "true && 1 / 0 == 1 ? 1 : 2", "false || 1 / 0 == 1 ? 1 : 2", "1 / 0 == 1 || false ? 1 : 2"})
+      value = {
+        "1 / 0",
+        "1.0 / 0.0",
+        "1 % 0",
+        "1 / 0 > 1 ? 1 : 2",
+        "1 / 0 == 1 && true ? 1 : 2",
+        "true && 1 / 0 == 1 ? 1 : 2",
+        "false || 1 / 0 == 1 ? 1 : 2",
+        "1 / 0 == 1 || false ? 1 : 2"
+      })
   void aDivisionByZeroGivesNoPointsAndSaysWhy(String formula) {
     Formula.Result result = compile(formula).evaluate(sums(Map.of()), BigDecimal.TEN);
     assertThat(result.points()).isEmpty();

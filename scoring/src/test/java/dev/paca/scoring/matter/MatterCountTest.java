@@ -53,7 +53,10 @@ class MatterCountTest {
     List<Filed> reports = new ArrayList<>(inOrder);
     Collections.reverse(reports);
     for (Filed earliest : inOrder) {
-      assertThat(MatterCount.of(reports, placer)).get().extracting(MatterCount::by).isEqualTo(earliest);
+      assertThat(MatterCount.of(reports, placer))
+          .get()
+          .extracting(MatterCount::by)
+          .isEqualTo(earliest);
       reports.remove(earliest);
     }
     assertThat(MatterCount.of(reports, placer)).isEmpty();

@@ -16,8 +16,17 @@ class ProvinceSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "94", "Sóc Trăng", "soc trang", "SOC TRANG", "  sóc   trăng ", "soc-trang", "Tỉnh Sóc Trăng",
-        "tinh soc trang", "STR", "str", "soc"
+        "94",
+        "Sóc Trăng",
+        "soc trang",
+        "SOC TRANG",
+        "  sóc   trăng ",
+        "soc-trang",
+        "Tỉnh Sóc Trăng",
+        "tinh soc trang",
+        "STR",
+        "str",
+        "soc"
       })
   void aProvinceIsFoundByCodeNameBeginningOrAbbreviationWithOrWithoutMarks(String text) {
     assertThat(ProvinceSearch.find(text, OF_2022)).get().extracting(Province::code).isEqualTo("94");
@@ -81,7 +90,13 @@ class ProvinceSearchTest {
   @Test
   void onlyTheGivenSetIsSearched() {
     assertThat(ProvinceSearch.find("soc trang", OF_2025)).isEmpty();
-    assertThat(ProvinceSearch.find("15", OF_2022)).get().extracting(Province::name).isEqualTo("Yên Bái");
-    assertThat(ProvinceSearch.find("15", OF_2025)).get().extracting(Province::name).isEqualTo("Lào Cai");
+    assertThat(ProvinceSearch.find("15", OF_2022))
+        .get()
+        .extracting(Province::name)
+        .isEqualTo("Yên Bái");
+    assertThat(ProvinceSearch.find("15", OF_2025))
+        .get()
+        .extracting(Province::name)
+        .isEqualTo("Lào Cai");
   }
 }

@@ -43,8 +43,14 @@ class ProvincesTest {
     "91, Kiên Giang, An Giang",
   })
   void aReusedCodeMeansTheProvinceOfItsDate(String code, String before, String since) {
-    assertThat(provinces.resolve(code, LAST_OF_63)).get().extracting(Province::name).isEqualTo(before);
-    assertThat(provinces.resolve(code, FIRST_OF_34)).get().extracting(Province::name).isEqualTo(since);
+    assertThat(provinces.resolve(code, LAST_OF_63))
+        .get()
+        .extracting(Province::name)
+        .isEqualTo(before);
+    assertThat(provinces.resolve(code, FIRST_OF_34))
+        .get()
+        .extracting(Province::name)
+        .isEqualTo(since);
   }
 
   @Test
@@ -53,7 +59,11 @@ class ProvincesTest {
         provinces.on(FIRST_OF_34).stream()
             .filter(
                 now ->
-                    !provinces.resolve(now.code(), LAST_OF_63).orElseThrow().name().equals(now.name()))
+                    !provinces
+                        .resolve(now.code(), LAST_OF_63)
+                        .orElseThrow()
+                        .name()
+                        .equals(now.name()))
             .map(Province::code)
             .toList();
     assertThat(changed).containsExactly("15", "24", "44", "52", "80", "82", "91");
@@ -136,7 +146,8 @@ class ProvincesTest {
   @Test
   void aProvinceWhoseSuccessorIsNotKnownAnswersUntilItsEndOnly() {
     Province lost =
-        new Province("98", "Tỉnh X", "X", "XXX", LocalDate.MIN, LAST_OF_63, java.util.Optional.empty());
+        new Province(
+            "98", "Tỉnh X", "X", "XXX", LocalDate.MIN, LAST_OF_63, java.util.Optional.empty());
     Provinces alone = new Provinces(List.of(lost));
     assertThat(alone.asOf(lost, LAST_OF_63)).contains(lost);
     assertThat(alone.asOf(lost, FIRST_OF_34)).isEmpty();

@@ -55,7 +55,8 @@ class ReportCheckTest {
     assertProblem(audit().setMatterId("").build(), "matterId", ProblemCode.MISSING_FIELD);
     assertProblem(audit().setMatterId("x".repeat(129)).build(), "matterId", ProblemCode.BAD_TEXT);
     assertThat(check(audit().setMatterId("x".repeat(128)).build())).isEmpty();
-    assertProblem(audit().setReference("x".repeat(2001)).build(), "reference", ProblemCode.BAD_TEXT);
+    assertProblem(
+        audit().setReference("x".repeat(2001)).build(), "reference", ProblemCode.BAD_TEXT);
     assertThat(check(audit().setReference("x".repeat(2000)).build())).isEmpty();
   }
 
@@ -126,10 +127,12 @@ class ReportCheckTest {
 
   @Test
   void anAppraisalNamesAYearACriterionAndPointsOfZeroOrMore() {
-    assertProblem(graded().setAssessmentYear(1999).build(), "assessmentYear", ProblemCode.BAD_NUMBER);
+    assertProblem(
+        graded().setAssessmentYear(1999).build(), "assessmentYear", ProblemCode.BAD_NUMBER);
     assertThat(check(graded().setAssessmentYear(2000).build())).isEmpty();
     assertThat(check(graded().setAssessmentYear(2100).build())).isEmpty();
-    assertProblem(graded().setAssessmentYear(2101).build(), "assessmentYear", ProblemCode.BAD_NUMBER);
+    assertProblem(
+        graded().setAssessmentYear(2101).build(), "assessmentYear", ProblemCode.BAD_NUMBER);
     assertProblem(graded().setCriterion(" ").build(), "criterion", ProblemCode.MISSING_FIELD);
     assertProblem(graded().setCriterion("x".repeat(33)).build(), "criterion", ProblemCode.BAD_TEXT);
     assertProblem(
@@ -152,7 +155,13 @@ class ReportCheckTest {
     assertThat(check(body))
         .extracting(Problem::field)
         .containsExactlyInAnyOrder(
-            "reportId", "agency", "revision", "inspections", "province", "occurredOn", "periodFrom");
+            "reportId",
+            "agency",
+            "revision",
+            "inspections",
+            "province",
+            "occurredOn",
+            "periodFrom");
   }
 
   private static dev.paca.reports.Appraisal.Builder graded() {

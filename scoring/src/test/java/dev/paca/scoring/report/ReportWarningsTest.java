@@ -30,17 +30,24 @@ class ReportWarningsTest {
 
   @Test
   void openIsWhatIsNeitherConcludedNorSuspended() {
-    assertThat(codes(accepted(10).setConcludedCases(6L).setSuspendedCases(1L).setOpenCases(3L).build()))
+    assertThat(
+            codes(
+                accepted(10).setConcludedCases(6L).setSuspendedCases(1L).setOpenCases(3L).build()))
         .isEmpty();
-    assertThat(codes(accepted(10).setConcludedCases(6L).setSuspendedCases(1L).setOpenCases(2L).build()))
+    assertThat(
+            codes(
+                accepted(10).setConcludedCases(6L).setSuspendedCases(1L).setOpenCases(2L).build()))
         .containsExactly("ACCEPTED_NOT_CONCLUDED_SUSPENDED_OPEN");
-    assertThat(codes(accepted(10).setConcludedCases(6L).setSuspendedCases(1L).setOpenCases(4L).build()))
+    assertThat(
+            codes(
+                accepted(10).setConcludedCases(6L).setSuspendedCases(1L).setOpenCases(4L).build()))
         .containsExactly("ACCEPTED_NOT_CONCLUDED_SUSPENDED_OPEN");
   }
 
   @Test
   void noMoreIsRecoveredThanIsDue() {
-    assertThat(codes(recovery().setDueVnd(5L).setEligibleVnd(5L).setRecoveredVnd(5L).build())).isEmpty();
+    assertThat(codes(recovery().setDueVnd(5L).setEligibleVnd(5L).setRecoveredVnd(5L).build()))
+        .isEmpty();
     assertThat(codes(recovery().setDueVnd(5L).setRecoveredVnd(6L).build()))
         .containsExactly("RECOVERED_ABOVE_DUE");
     assertThat(codes(recovery().setDueVnd(5L).setEligibleVnd(6L).build()))

@@ -13,7 +13,8 @@ class RevisionsTest {
 
   @Test
   void theFirstReportIsAccepted() {
-    assertThat(Revisions.decide(Optional.empty(), numbered(3, 1, T, 0))).isEqualTo(Decision.ACCEPTED);
+    assertThat(Revisions.decide(Optional.empty(), numbered(3, 1, T, 0)))
+        .isEqualTo(Decision.ACCEPTED);
   }
 
   @Test
@@ -25,7 +26,8 @@ class RevisionsTest {
 
   @Test
   void anExactRepeatChangesNothing() {
-    assertThat(decide(numbered(2, 7, T, 5), numbered(2, 7, T + 9, 6))).isEqualTo(Decision.DUPLICATE);
+    assertThat(decide(numbered(2, 7, T, 5), numbered(2, 7, T + 9, 6)))
+        .isEqualTo(Decision.DUPLICATE);
     assertThat(decide(numbered(2, 7, T, 5), numbered(2, 7, T, 5))).isEqualTo(Decision.DUPLICATE);
   }
 

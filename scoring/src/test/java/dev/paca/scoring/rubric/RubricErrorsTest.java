@@ -123,9 +123,7 @@ class RubricErrorsTest {
       })
   void everyValueIsChecked(String right, String wrong, String message) {
     assertThat(problems(HEAD + "criteria:\n" + LEAF.replace(right, wrong)))
-        .anySatisfy(
-            problem ->
-                assertThat(problem).matches("8:[0-9]+ .*").endsWith(message));
+        .anySatisfy(problem -> assertThat(problem).matches("8:[0-9]+ .*").endsWith(message));
   }
 
   @ParameterizedTest
@@ -149,7 +147,8 @@ class RubricErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{from: 2022-01-01, to: 2022-01-01}", "{to: 2022-01-02, from: 2022-01-01}"})
+  @ValueSource(
+      strings = {"{from: 2022-01-01, to: 2022-01-01}", "{to: 2022-01-02, from: 2022-01-01}"})
   void aWindowOfOneDayIsNotUpsideDown(String window) {
     String yaml = HEAD.replace("{from: 2021-12-16, to: 2022-12-15}", window);
     assertThat(problems(yaml + "criteria:\n" + LEAF)).isEmpty();
@@ -209,7 +208,11 @@ class RubricErrorsTest {
     for (int depth = 0; depth < 7; depth++) {
       String in = "  ".repeat(depth);
       yaml.append(in).append("criteria:\n").append(in).append("- code: C").append(depth);
-      yaml.append('\n').append(in).append("  name: {vi: a, en: b}\n").append(in).append("  max: 8\n");
+      yaml.append('\n')
+          .append(in)
+          .append("  name: {vi: a, en: b}\n")
+          .append(in)
+          .append("  max: 8\n");
     }
     assertThat(problems(yaml.toString())).contains("32:15 criteria nest at most 6 levels deep");
   }
@@ -242,7 +245,8 @@ class RubricErrorsTest {
 
   @Test
   void whatIsNotYamlIsPointedAt() {
-    assertThat(problems("rubric: paca\nyear: [2022\nversion: 1\n").get(0)).startsWith("3:8 not YAML:");
+    assertThat(problems("rubric: paca\nyear: [2022\nversion: 1\n").get(0))
+        .startsWith("3:8 not YAML:");
     assertThat(problems("")).containsExactly("1:1 the file is empty");
     assertThat(problems("- 1\n").get(0)).startsWith("1:1 a mapping with the keys rubric, version");
     assertThat(problems("a: 1\n---\nb: 2\n").get(0)).contains("not YAML");

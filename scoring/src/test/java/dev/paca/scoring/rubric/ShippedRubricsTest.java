@@ -32,7 +32,8 @@ class ShippedRubricsTest {
     assertThat(rubric.window().to()).isEqualTo(to);
     assertThat(rubric.max()).isEqualTo(new BigDecimal("100.00"));
     assertThat(rubric.parts()).extracting(Criterion::code).containsExactly("A", "B", "C", "D");
-    assertThat(rubric.parts()).extracting(part -> part.max().intValueExact())
+    assertThat(rubric.parts())
+        .extracting(part -> part.max().intValueExact())
         .containsExactly(20, 30, 40, 10);
     assertThat(Provinces.standard().on(rubric.provincesAsOf())).hasSize(provinces);
   }
