@@ -66,6 +66,7 @@ final class ScoreChangeReader implements ScoreChangeFeed {
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     // Assigned, never a member of a group: every instance reads everything.
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    properties.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "paca-score-changes");
     return properties;
   }
 
@@ -137,7 +138,7 @@ final class ScoreChangeReader implements ScoreChangeFeed {
         changes.startIsRead();
       }
       boolean hydrated = changes.sizeAtStart().isPresent();
-      state = new State(hydrated, reading.currentLag(PARTITION), Optional.empty());
+      state = new State(hydrated, reading.currentLag(PARTITION), disconnected(reading));
       changes.tellFollowers();
     }
   }
@@ -153,6 +154,15 @@ final class ScoreChangeReader implements ScoreChangeFeed {
           "%s has %d partitions, and must have one"
               .formatted(Topics.SCORE_CHANGES, partitions.size()));
     }
+  }
+
+  /** A consumer says nothing of a broker that is gone: it tries again for ever. */
+  private static Optional<String> disconnected(Consumer<byte[], byte[]> reading) {
+    return reading.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("connection-count"))
+        .filter(metric -> ((Number) metric.getValue().metricValue()).doubleValue() == 0)
+        .map(metric -> "there is no connection to the broker")
+        .findFirst();
   }
 
   private void trouble(String message) {

@@ -4,6 +4,8 @@ import dev.paca.problems.ProblemCode;
 import dev.paca.streams.query.QueryRefused;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what a request asks for; what cannot be read is refused with what would be right. */
@@ -25,8 +27,8 @@ final class Asked {
   }
 
   static PositionToken position(Context ctx) {
-    String header = ctx.header(PositionToken.HEADER);
-    return PositionToken.parse(header == null ? "" : header);
+    List<String> lines = Collections.list(ctx.req().getHeaders(PositionToken.HEADER));
+    return PositionToken.parse(String.join(",", lines));
   }
 
   /** How long the answer may wait for its position. */

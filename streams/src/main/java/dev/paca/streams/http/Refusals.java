@@ -6,6 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -37,6 +40,8 @@ final class Refusals {
         (response, error) -> {
           LOG.error("Could not answer", error);
           response.setStatus(SERVER_ERROR);
+          response.setContentType(Problem.CONTENT_TYPE);
+          write(response, Json.bytes(internal("")));
         });
     config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
   }
@@ -70,6 +75,19 @@ final class Refusals {
   private static boolean isForPeople(Context ctx) {
     String accept = ctx.header("Accept");
     return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/v1/");
+  }
+
+  private static Problem internal(String path) {
+    ProblemCode code = ProblemCode.INTERNAL;
+    return Problem.of(SERVER_ERROR, code, code.title(), path);
+  }
+
+  private static void write(HttpServletResponse response, byte[] body) {
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException e) {
+      LOG.debug("Who asked is gone", e);
+    }
   }
 
   private static void fail(Exception e, Context ctx) {
@@ -107,7 +125,7 @@ final class Refusals {
       String path = request.getHttpURI() == null ? "" : request.getHttpURI().getPath();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
       byte[] body = Json.bytes(Problem.of(status, code, code.title(), path));
-      response.write(true, java.nio.ByteBuffer.wrap(body), callback);
+      response.write(true, ByteBuffer.wrap(body), callback);
     }
   }
 }

@@ -27,12 +27,12 @@ final class StreamRoute {
 
   void answer(Context ctx) throws IOException {
     Wish wish = new Wish(after(ctx), wanted(ctx));
+    // Not the context's own stream, which compresses and cannot tell when it takes more.
+    ServletOutputStream out = ctx.res().getOutputStream();
     Follower follower = streams.admit(wish).orElseThrow(StreamRoute::full);
     ctx.contentType("text/event-stream");
     // Proxies would collect events until their buffer is full.
     ctx.header("X-Accel-Buffering", "no");
-    // Not the context's own stream, which compresses and cannot tell when it takes more.
-    ServletOutputStream out = ctx.res().getOutputStream();
     ctx.future(
         () -> {
           follower.open(out);

@@ -49,12 +49,14 @@ class ScoreChangeFeedIT {
         assertThat(late.state().trouble()).isEmpty();
 
         broker.cluster().brokers().get(0).kill();
+        await().atMost(PATIENCE).until(() -> late.state().trouble().isPresent());
         broker.cluster().brokers().get(0).restart();
         ScoreChange[] many =
             IntStream.range(5, 1_005).mapToObj(i -> change("94", i)).toArray(ScoreChange[]::new);
         committed.addAll(broker.commit(many));
         awaitOffsets(early, committed);
         awaitOffsets(late, committed);
+        await().atMost(PATIENCE).until(() -> late.state().trouble().isEmpty());
       }
     }
   }

@@ -110,6 +110,17 @@ class PositionTest {
   }
 
   @Test
+  void severalHeaderLinesAreOnePosition() {
+    Gate gate = new Gate();
+    gate.open.complete(Map.of());
+    try (Service service = Service.with(gate)) {
+      service.get(PATH, "Paca-Position", "paca.audits-2@123", "Paca-Position", "paca.audits-1@5");
+
+      assertThat(gate.offsets.get().values()).containsExactlyInAnyOrder(123L, 5L);
+    }
+  }
+
+  @Test
   void ofAPartitionNamedTwiceTheHigherOffsetCounts() {
     assertThat(PositionToken.parse("paca.audits-2@5,paca.audits-2@3").format())
         .isEqualTo("paca.audits-2@5");

@@ -11,12 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open stream: a place in the list of changes, and a connection that says when it takes more.
  * Whoever advances it writes as much as the connection takes, and never waits.
  */
 public final class Follower implements WriteListener {
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
   /** After this many changes others get their turn. */
   private static final int TURN = 256;
 
@@ -83,6 +87,10 @@ public final class Follower implements WriteListener {
         turns.execute(this::advance);
       }
     } catch (IOException | RejectedExecutionException e) {
+      end();
+    } catch (RuntimeException e) {
+      // Its place may be past a change that was not sent: it must resume, not go on.
+      LOG.error("A stream of score changes failed and is ended", e);
       end();
     }
   }

@@ -18,13 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All open streams, kept going by one thread. */
 public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
-  private static final Logger LOG = LoggerFactory.getLogger(ScoreChangeStreams.class);
-
   private final ScoreChangeFeed feed;
   private final ChangeFrames frames;
   private final Limits limits;
@@ -58,7 +54,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
               return named;
             });
     long ping = limits.pingEvery().toMillis();
-    // A step that fails ends its own stream, never the schedule.
+    // Nothing is thrown here: a stream that fails ends itself, and the schedule goes on.
     this.pinging =
         thread.scheduleAtFixedRate(() -> all(Follower::ping), ping, ping, TimeUnit.MILLISECONDS);
     this.following = feed.changes().follow(this::wake);
@@ -92,12 +88,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
 
   private void all(Consumer<Follower> step) {
     for (Follower follower : followers) {
-      try {
-        step.accept(follower);
-      } catch (RuntimeException e) {
-        LOG.error("A stream of score changes failed and is ended", e);
-        follower.end();
-      }
+      step.accept(follower);
       if (follower.isTooSlow()) {
         dropped.incrementAndGet();
         follower.end();
