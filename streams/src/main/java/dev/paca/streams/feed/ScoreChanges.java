@@ -59,7 +59,9 @@ public final class ScoreChanges {
     followers.forEach(Runnable::run);
   }
 
-  /** Calls {@code follower} after changes were appended, on the appending thread: return at once. */
+  /**
+   * Calls {@code follower} after changes were appended, on the appending thread: return at once.
+   */
   public AutoCloseable follow(Runnable follower) {
     followers.add(follower);
     return () -> followers.remove(follower);

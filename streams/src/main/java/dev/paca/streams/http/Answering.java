@@ -64,8 +64,7 @@ final class Answering {
 
   private static void late(Context ctx, Map<TopicPartition, Long> missing) {
     String detail = "Not covered yet: " + PositionToken.format(missing) + "; ask again";
-    Refusals.send(
-        ctx, Problem.status(ProblemCode.UNAVAILABLE), ProblemCode.UNAVAILABLE, detail);
+    Refusals.send(ctx, Problem.status(ProblemCode.UNAVAILABLE), ProblemCode.UNAVAILABLE, detail);
   }
 
   private static void send(Context ctx, Answer answer) {

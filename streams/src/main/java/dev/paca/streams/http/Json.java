@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 /** The one way in which answers become JSON: UTF-8, null written, points with two decimals. */
 final class Json {
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder().addModule(new SimpleModule("points").addSerializer(new Points())).build();
+      JsonMapper.builder()
+          .addModule(new SimpleModule("points").addSerializer(new Points()))
+          .build();
 
   private Json() {}
 

@@ -30,7 +30,8 @@ final class OpenApi {
 
   private static Map<String, Object> yaml(String resource) {
     try (InputStream in = OpenApi.class.getResourceAsStream(resource)) {
-      return map(new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in));
+      return map(
+          new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in));
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " is not readable from the class path", e);
     }

@@ -31,8 +31,7 @@ final class ProvinceFilter implements Predicate<Change> {
    */
   void check(OptionalInt year) {
     if (year.isPresent()) {
-      codes.put(
-          year.getAsInt(), Optional.of(queries.province(year.getAsInt(), text).province()));
+      codes.put(year.getAsInt(), Optional.of(queries.province(year.getAsInt(), text).province()));
       return;
     }
     List<Integer> years = queries.assessments().stream().map(AssessmentView::year).toList();

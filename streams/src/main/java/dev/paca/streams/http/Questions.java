@@ -82,8 +82,7 @@ final class Questions {
 
   private Answer history(Context ctx) {
     return answer(
-        queries.history(
-            Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));
+        queries.history(Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));
   }
 
   private Answer matter(Context ctx) {

@@ -2,7 +2,9 @@ package dev.paca.streams.http;
 
 import java.util.List;
 
-/** Whether this instance should be asked; looked at on every request for it, so it must be quick. */
+/**
+ * Whether this instance should be asked; looked at on every request for it, so it must be quick.
+ */
 public interface Readiness {
 
   /** Every condition, met or not, in the order to show them. */

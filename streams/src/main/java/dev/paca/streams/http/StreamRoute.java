@@ -62,8 +62,7 @@ final class StreamRoute {
     Optional<String> yearText = Asked.query(ctx, "year");
     OptionalInt year =
         yearText.isPresent() ? OptionalInt.of(Asked.year(yearText.get())) : OptionalInt.empty();
-    Predicate<Change> ofYear =
-        change -> year.isEmpty() || change.year() == year.getAsInt();
+    Predicate<Change> ofYear = change -> year.isEmpty() || change.year() == year.getAsInt();
     Optional<String> province = Asked.query(ctx, "province");
     if (province.isEmpty()) {
       return ofYear;

@@ -40,8 +40,10 @@ public final class ChangesOnBroker implements AutoCloseable {
     LocalCluster cluster = LocalCluster.start(LocalOptions.in(folder));
     Map<String, Object> properties =
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrap(),
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG, "scoring");
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            cluster.bootstrap(),
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            "scoring");
     return new ChangesOnBroker(
         cluster,
         new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer()));

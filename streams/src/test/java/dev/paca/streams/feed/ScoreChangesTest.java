@@ -123,8 +123,7 @@ class ScoreChangesTest {
             });
     for (int index = 0; index < count; index++) {
       changes.append(
-          new Change(
-              index * 2L, 2022, "94", "TOTAL", 0, 1, pattern.basis(), 0, 1, "", 0, false));
+          new Change(index * 2L, 2022, "94", "TOTAL", 0, 1, pattern.basis(), 0, 1, "", 0, false));
     }
 
     assertThat(reader.get(30, TimeUnit.SECONDS)).isEqualTo(count);

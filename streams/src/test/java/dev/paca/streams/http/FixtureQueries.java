@@ -32,7 +32,8 @@ import java.util.Optional;
 final class FixtureQueries implements ScoreQueries {
   static final int YEAR = 2022;
   static final TruthView TRUTH =
-      new TruthView("2022-12-15T03:00:00Z", 40, Map.of("paca.audits-2", 124L, "paca.rubrics-0", 0L));
+      new TruthView(
+          "2022-12-15T03:00:00Z", 40, Map.of("paca.audits-2", 124L, "paca.rubrics-0", 0L));
 
   private static final NameView HANDLING = new NameView("Phát hiện và xử lý", "Handling");
   private static final List<Province> PROVINCES =

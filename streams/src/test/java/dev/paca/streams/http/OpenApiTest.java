@@ -46,14 +46,29 @@ class OpenApiTest {
             "RankingRow", List.of("rank", "province", "name", "total", "previousRank"),
             "Province",
                 List.of(
-                    "year", "province", "name", "total", "max", "rank", "of", "previousRank",
-                    "rubricVersion", "parts", "criteria", "weak"),
+                    "year",
+                    "province",
+                    "name",
+                    "total",
+                    "max",
+                    "rank",
+                    "of",
+                    "previousRank",
+                    "rubricVersion",
+                    "parts",
+                    "criteria",
+                    "weak"),
             "Part", List.of("code", "points", "max", "mean"),
             "Criterion", List.of("code", "name", "points", "max", "mean", "basis"),
             "Evidence", List.of("code", "formula", "points", "measures", "reports"),
             "Report",
                 List.of(
-                    "type", "agency", "reportId", "revision", "occurredOn", "measures",
+                    "type",
+                    "agency",
+                    "reportId",
+                    "revision",
+                    "occurredOn",
+                    "measures",
                     "warnings"));
     fixed.forEach(
         (schema, fields) -> {
@@ -120,11 +135,9 @@ class OpenApiTest {
 
   @Test
   void theShapeCheckItselfFindsWhatIsWrong() throws Exception {
-    JsonNode wrong =
-        Service.JSON.readTree("{\"vi\": 1, \"es\": \"x\"}");
+    JsonNode wrong = Service.JSON.readTree("{\"vi\": 1, \"es\": \"x\"}");
 
-    assertThat(
-            new ShapeCheck(document).faults(wrong, document.at("/components/schemas/Name"), "$"))
+    assertThat(new ShapeCheck(document).faults(wrong, document.at("/components/schemas/Name"), "$"))
         .hasSize(3);
   }
 }

@@ -96,8 +96,14 @@ class PositionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x", "paca.audits@1", "paca.audits-2@", "paca.audits-2@-1", "paca.audits-2@1,", "@",
-        "paca.audits-2@99999999999999999999", "other.topic-0@1"
+        "x",
+        "paca.audits@1",
+        "paca.audits-2@",
+        "paca.audits-2@-1",
+        "paca.audits-2@1,",
+        "@",
+        "paca.audits-2@99999999999999999999",
+        "other.topic-0@1"
       })
   void aTokenThatIsNoneIsRefusedWithWhatOneLooksLike(String token) {
     try (Service service = Service.start()) {

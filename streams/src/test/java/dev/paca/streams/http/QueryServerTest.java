@@ -62,8 +62,18 @@ class QueryServerTest {
 
     assertThat(fields(province))
         .contains(
-            "year", "province", "name", "total", "max", "rank", "of", "previousRank",
-            "rubricVersion", "parts", "criteria", "weak");
+            "year",
+            "province",
+            "name",
+            "total",
+            "max",
+            "rank",
+            "of",
+            "previousRank",
+            "rubricVersion",
+            "parts",
+            "criteria",
+            "weak");
     assertThat(fields(province.at("/parts/0"))).contains("code", "points", "max", "mean");
     assertThat(fields(province.at("/criteria/0")))
         .contains("code", "name", "points", "max", "mean", "basis");
@@ -76,7 +86,9 @@ class QueryServerTest {
     JsonNode province = service.json("/v1/assessments/2022/provinces/" + text);
 
     if (text.contains("+")) {
-      assertThat(province.get("code").asText()).as("a plus in a path is a plus").isEqualTo("NOT_FOUND");
+      assertThat(province.get("code").asText())
+          .as("a plus in a path is a plus")
+          .isEqualTo("NOT_FOUND");
     } else {
       assertThat(province.get("name").asText()).isEqualTo("Sóc Trăng");
     }
@@ -88,8 +100,7 @@ class QueryServerTest {
 
     assertThat(fields(evidence)).contains("code", "formula", "points", "measures", "reports");
     assertThat(fields(evidence.at("/reports/0")))
-        .contains(
-            "type", "agency", "reportId", "revision", "occurredOn", "measures", "warnings");
+        .contains("type", "agency", "reportId", "revision", "occurredOn", "measures", "warnings");
     assertThat(evidence.at("/measures/audits.corruptionCases").asLong()).isEqualTo(3);
   }
 
@@ -141,8 +152,7 @@ class QueryServerTest {
   }
 
   private static List<String> fields(JsonNode object) {
-    return StreamSupport.stream(
-            ((Iterable<String>) object::fieldNames).spliterator(), false)
+    return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
         .toList();
   }
 }

@@ -184,8 +184,7 @@ class StreamTest {
   private static List<Long> ids(Socket socket) throws IOException {
     List<Long> ids = new ArrayList<>();
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     Optional<Long> id = Optional.empty();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("id: ")) {

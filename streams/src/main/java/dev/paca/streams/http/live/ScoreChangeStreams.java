@@ -66,8 +66,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
       return Optional.empty();
     }
     Follower follower =
-        new Follower(
-            new Place(feed, wish), frames, thread, limits.maxBehind(), followers::remove);
+        new Follower(new Place(feed, wish), frames, thread, limits.maxBehind(), followers::remove);
     followers.add(follower);
     if (closed.get()) {
       follower.end();
@@ -75,7 +74,9 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
     return Optional.of(follower);
   }
 
-  /** On the feed's thread, which is not kept: a wake that is on its way serves all later changes. */
+  /**
+   * On the feed's thread, which is not kept: a wake that is on its way serves all later changes.
+   */
   private void wake() {
     if (!followers.isEmpty() && !closed.get() && !wakeIsDue.getAndSet(true)) {
       thread.execute(
