@@ -57,6 +57,8 @@ public final class ClientSettings {
     settings.find(REGISTRY).ifPresent(url -> properties.put(RegistryConfig.URL, url));
     // Confluent's deserializer gives generic records unless told so.
     properties.put(RegistryConfig.SPECIFIC_READER, "true");
+    // Nobody collects the clients' telemetry here, and asking for it costs a request each.
+    properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
     properties.putAll(settings.kafka());
     return properties;
   }

@@ -8,6 +8,7 @@ import dev.paca.streams.evidence.LocalStores;
 import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
+import dev.paca.streams.page.Pages;
 import dev.paca.streams.serving.ServedQueries;
 import dev.paca.streams.serving.ServedTables;
 import dev.paca.streams.topology.InputTopics;
@@ -82,7 +83,7 @@ public final class StreamsService implements AutoCloseable {
             feed,
             readiness,
             tables,
-            Optional.empty());
+            Optional.of(config -> Pages.mount(config, queries)));
     streams.start();
     return new StreamsService(streams, tables, feed, readiness, server);
   }

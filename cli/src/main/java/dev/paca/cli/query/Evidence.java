@@ -122,7 +122,7 @@ record Evidence(EvidenceView view, Wording words) {
 
   private String gave(ReportView report) {
     if (report.notCounted() != null) {
-      return words.of("không tính: ", "not counted: ") + report.notCounted();
+      return words.notCounted(report.notCounted());
     }
     Map<String, Number> measures = report.measures() == null ? Map.of() : report.measures();
     Language language = words.language();

@@ -60,7 +60,7 @@ record EvidenceRows(EvidenceView view, Wording words) {
   private List<Cell> row(ReportView report, String measure, Object given) {
     String note =
         report.notCounted() != null
-            ? "not counted: " + report.notCounted()
+            ? words.notCounted(report.notCounted())
             : report.warnings().stream()
                 .map(warning -> words.of(warning.vi(), warning.en()))
                 .collect(Collectors.joining("; "));

@@ -4,6 +4,7 @@ import dev.paca.cli.console.Cell;
 import dev.paca.cli.console.Language;
 import dev.paca.cli.console.Tone;
 import dev.paca.streams.query.NameView;
+import dev.paca.streams.query.ReportView;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -16,6 +17,11 @@ record Wording(Language language) {
 
   String name(NameView name) {
     return name == null ? "" : of(name.vi(), name.en());
+  }
+
+  /** Why a report gives nothing. */
+  String notCounted(ReportView.Warning reason) {
+    return of("không tính: ", "not counted: ") + of(reason.vi(), reason.en());
   }
 
   /** What decided the points. */

@@ -66,7 +66,7 @@ final class Answers {
         {"type": "audits", "agency": "ST-TT", "agencyKind": "INSPECTORATE", "reportId": "TT-9",
          "revision": 1, "status": "REPORTED", "province": "94", "provinceName": "Sóc Trăng",
          "occurredOn": "2022-12-31", "receivedAt": "2024-01-01T00:00:00Z", "measures": {},
-         "fields": {}, "warnings": [], "notCounted": "arrived after 2023-04-15"}],
+         "fields": {}, "warnings": [], "notCounted": {"code": "LATE", "vi": "nhận sau hạn nộp của năm", "en": "received after the deadline of the year"}}],
        "settled": true, "rubricVersion": 1,
        """
           + TRUTH

@@ -108,7 +108,7 @@ class QueryCommandsTest {
         .containsPattern("audits\\.recoveredVnd +12,345,678,901")
         .containsPattern("self-assessed +6\\.00 +ST-UBND")
         .containsPattern("2022-06-30 +ST-TT +TT-7 +2 +audits")
-        .contains("! Sums do not agree", "not counted: arrived after 2023-04-15");
+        .contains("! Sums do not agree", "not counted: received after the deadline of the year");
   }
 
   @Test
@@ -119,7 +119,7 @@ class QueryCommandsTest {
             "measure\taudits.corruptionCases\t3\t\t\t\t\t\t",
             "report\taudits.recoveredVnd\t12345678901\taudits\tST-TT\tTT-7\t2\t2022-06-30\t"
                 + "Sums do not agree",
-            "report\t\t\taudits\tST-TT\tTT-9\t1\t2022-12-31\tnot counted: arrived after 2023-04-15");
+            "report\t\t\taudits\tST-TT\tTT-9\t1\t2022-12-31\tnot counted: received after the deadline of the year");
   }
 
   @Test
