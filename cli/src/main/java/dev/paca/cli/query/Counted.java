@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** How far the query service has counted the input. */
 public record Counted(QueryClient client, Duration patience) {
   private static final long POLL_MS = 100;
+  private static final int MOST_NAMED = 3;
 
   /** The years that have a rubric. */
   public List<Integer> years() {
@@ -43,16 +43,19 @@ public record Counted(QueryClient client, Duration patience) {
   }
 
   private static String missing(Map<String, Long> counted, Map<String, Long> next) {
-    return next.entrySet().stream()
-        .filter(wanted -> counted.getOrDefault(wanted.getKey(), 0L) < wanted.getValue())
-        .map(
-            wanted ->
-                wanted.getKey()
-                    + " at "
-                    + counted.getOrDefault(wanted.getKey(), 0L)
-                    + " of "
-                    + wanted.getValue())
-        .collect(Collectors.joining(", "));
+    List<String> behind =
+        next.entrySet().stream()
+            .filter(wanted -> counted.getOrDefault(wanted.getKey(), 0L) < wanted.getValue())
+            .map(wanted -> behind(wanted, counted.getOrDefault(wanted.getKey(), 0L)))
+            .toList();
+    String named = String.join(", ", behind.subList(0, Math.min(MOST_NAMED, behind.size())));
+    return behind.size() <= MOST_NAMED
+        ? named
+        : named + " and " + (behind.size() - MOST_NAMED) + " more partitions";
+  }
+
+  private static String behind(Map.Entry<String, Long> wanted, long at) {
+    return wanted.getKey() + " at " + at + " of " + wanted.getValue();
   }
 
   private static void pause() {

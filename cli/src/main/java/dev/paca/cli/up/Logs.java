@@ -49,6 +49,13 @@ final class Logs {
     start(emptied(), appender);
   }
 
+  // A thread that fails would print its stack trace to stderr, between the lines for people.
+  private static void logUncaught() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) ->
+            LoggerFactory.getLogger(Logs.class).error("{} failed", thread.getName(), failure));
+  }
+
   private static LoggerContext emptied() {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
@@ -68,5 +75,6 @@ final class Logs {
     context.getLogger("ROOT").setLevel(Level.INFO);
     // Each client prints its whole configuration, some 200 lines, whenever one is made.
     context.getLogger("org.apache.kafka").setLevel(Level.WARN);
+    logUncaught();
   }
 }
