@@ -12,7 +12,6 @@ import dev.paca.producers.publish.Position;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.reports.Audit;
-import dev.paca.reports.Conflict;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.ReportType;
 import dev.paca.settings.Settings;
@@ -72,7 +71,7 @@ class FilePublisherIT {
   void eachBadRowHasItsRowColumnAndReasonAndTheGoodOnesArePublished() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(
-        text(
+        Csv.text(
             AUDITS,
             "R-1,1,six,INSPECTORATE,94,2022-06-30,,INSPECTION,12",
             "R-2,1,six,INSPECTORATE,94,2022-06-30,,INSPECTION,1.234",
@@ -82,7 +81,7 @@ class FilePublisherIT {
     bytes.writeBytes("R-6,1,six,INSPECTORATE,94,2022-06-30,".getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes("Hòa".getBytes(StandardCharsets.ISO_8859_1));
     bytes.writeBytes(
-        text(
+        Csv.text(
             ",INSPECTION,1\r\n",
             "R-7,1,six,INSPECTORAT,94,,\"two\nlines\",INSPECTION,1",
             "R-8,1,six,INSPECTORATE,94,2022-06-30,số 8,INSPECTION,3"));
@@ -120,68 +119,11 @@ class FilePublisherIT {
   }
 
   @Test
-  void publishingAFileAgainPublishesNothing() throws Exception {
-    Path file = folder.resolve("conflicts-2022.csv");
-    List<byte[]> rows = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      rows.add(text("X-" + i + ",again,HOME_AFFAIRS,94,2022-06-30," + i + ",\n"));
-    }
-    Files.write(file, concat(text(CONFLICTS), rows));
-
-    FileResult first = publish(file);
-    FileResult second = publish(file);
-
-    assertThat(first.published()).isEqualTo(300);
-    assertThat(second.published()).isZero();
-    assertThat(second.unchanged()).isEqualTo(300);
-    assertThat(second.position()).isEqualTo(Position.NONE);
-    assertThat(TopicReader.of(settings, "paca.conflicts", "again")).hasSize(300);
-  }
-
-  @Test
-  void onlyWhatChangedInAFileIsPublishedAgain() throws Exception {
-    Path file = folder.resolve("conflicts.csv");
-    String kept = "X-1,changed,HOME_AFFAIRS,94,2022-06-30,1,0\n";
-    Files.write(file, text(CONFLICTS, kept, "X-2,changed,HOME_AFFAIRS,94,2022-06-30,2,0"));
-    publish(file);
-
-    Files.write(file, text(CONFLICTS, kept, "X-2,changed,HOME_AFFAIRS,94,2022-06-30,3,0"));
-    FileResult corrected = publish(file);
-    Files.write(file, text(CONFLICTS, kept, "X-2,changed,HOME_AFFAIRS,94,2022-06-30,2,0"));
-    FileResult backAgain = publish(file);
-
-    assertThat(corrected.published()).isEqualTo(1);
-    assertThat(corrected.unchanged()).isEqualTo(1);
-    assertThat(backAgain.published()).isEqualTo(1);
-    assertThat(detected("changed", "changed/X-2")).containsExactly(2L, 3L, 2L);
-  }
-
-  @Test
-  void rowsWithOneKeyKeepTheirOrderAndAreNotPublishedTwice() throws Exception {
-    Path file = folder.resolve("conflicts.csv");
-    Files.write(
-        file,
-        text(
-            CONFLICTS,
-            "X-1,order,HOME_AFFAIRS,94,2022-06-30,1,0",
-            "X-1,order,HOME_AFFAIRS,94,2022-06-30,2,0",
-            "X-1,order,HOME_AFFAIRS,94,2022-06-30,2,0"));
-
-    FileResult first = publish(file);
-    FileResult second = publish(file);
-
-    assertThat(first.published()).isEqualTo(2);
-    assertThat(first.unchanged()).isEqualTo(1);
-    assertThat(second.published()).isZero();
-    assertThat(detected("order", "order/X-1")).containsExactly(1L, 2L);
-  }
-
-  @Test
   void aWrongHeaderNamesItsColumnsAndPublishesNothing() throws Exception {
     Path file = folder.resolve("audits-2022.csv");
     Files.write(
         file,
-        text(
+        Csv.text(
             "reportId,agency,agencyKind,provinse,occurredOn,channel\n",
             "R-1,header,INSPECTORATE,94,2022-06-30,INSPECTION"));
 
@@ -200,7 +142,7 @@ class FilePublisherIT {
     Path file = folder.resolve("conflicts.csv");
     Files.write(
         file,
-        text(
+        Csv.text(
             CONFLICTS,
             "X-1,broken,HOME_AFFAIRS,94,2022-06-30,1,0",
             "\"X-2,broken,HOME_AFFAIRS,94,2022-06-30,1,0"));
@@ -253,7 +195,7 @@ class FilePublisherIT {
   @Test
   void progressEndsAtTheNumberOfRows() throws Exception {
     Path file = folder.resolve("conflicts.csv");
-    Files.write(file, text(CONFLICTS, "X-1,progress,HOME_AFFAIRS,94,2022-06-30,1,0", "X-2"));
+    Files.write(file, Csv.text(CONFLICTS, "X-1,progress,HOME_AFFAIRS,94,2022-06-30,1,0", "X-2"));
     List<String> heard = new ArrayList<>();
 
     new FilePublisher(settings, publisher, RULES)
@@ -282,7 +224,7 @@ class FilePublisherIT {
   @Test
   void withoutABrokerAFileFailsAsAWhole() throws IOException {
     Path file = folder.resolve("conflicts.csv");
-    Files.write(file, text(CONFLICTS, "X-1,nobroker,HOME_AFFAIRS,94,2022-06-30,1,0"));
+    Files.write(file, Csv.text(CONFLICTS, "X-1,nobroker,HOME_AFFAIRS,94,2022-06-30,1,0"));
     Settings nowhere =
         Settings.declare(dev.paca.settings.ClientSettings.all())
             .options(
@@ -308,28 +250,5 @@ class FilePublisherIT {
   private FileResult publish(Path file) {
     return new FilePublisher(settings, publisher, RULES)
         .publish(file, Optional.empty(), Progress.NONE);
-  }
-
-  private List<Long> detected(String agency, String key) {
-    return TopicReader.of(settings, "paca.conflicts", agency).stream()
-        .filter(record -> record.key().equals(key))
-        .map(record -> ((Conflict) record.value()).getDetected())
-        .toList();
-  }
-
-  /** Lines, each ended, in UTF-8. */
-  private static byte[] text(String... lines) {
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      text.append(line).append(line.endsWith("\n") ? "" : "\n");
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] concat(byte[] first, List<byte[]> rest) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(first);
-    rest.forEach(bytes::writeBytes);
-    return bytes.toByteArray();
   }
 }
