@@ -3,6 +3,7 @@ package dev.paca.streams.intake;
 import dev.paca.problems.Problem;
 import dev.paca.problems.ProblemCode;
 import dev.paca.registry.RegistryException;
+import dev.paca.registry.SerdeFailure;
 import dev.paca.rejections.Rejected;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -95,14 +95,14 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
     return body;
   }
 
+  /** Whatever serde class is configured: what it throws is the record's fault or it is not. */
   private SpecificRecord decode(byte[] value, String topic) throws TurnedAway {
     try {
       return deserializer.deserialize(topic, value);
-    } catch (RegistryException e) {
-      ProblemCode code = e.problem().orElseThrow(() -> e);
+    } catch (RuntimeException e) {
+      RegistryException failure = SerdeFailure.of(e, value);
+      ProblemCode code = failure.problem().orElseThrow(() -> failure);
       throw new TurnedAway("", code, code.title());
-    } catch (SerializationException e) {
-      throw new TurnedAway("", ProblemCode.UNREADABLE_AVRO, ProblemCode.UNREADABLE_AVRO.title());
     }
   }
 

@@ -44,9 +44,11 @@ final class Rankings {
   }
 
   private boolean saysSomethingElse(Ranking ranking) {
+    int year = ranking.getYear();
     return served
-        .ranking(ranking.getYear())
-        .filter(b -> Ranking.newBuilder(b).setAsOf(ranking.getAsOf()).build().equals(ranking))
+        .ranking(year)
+        .map(before -> Ranking.newBuilder(ranking).setAsOf(before.getAsOf()).build())
+        .filter(then -> served.says(ServedStore.rankingKey(year), then))
         .isEmpty();
   }
 

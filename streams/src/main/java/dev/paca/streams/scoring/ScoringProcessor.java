@@ -138,7 +138,8 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     Tally tally = partials.whole(place);
     ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
     Optional<ProvinceScore> before = served.score(place);
-    if (before.isEmpty() && tally.isEmpty() || before.filter(b -> same(b, after)).isPresent()) {
+    if (before.isEmpty() && tally.isEmpty()
+        || before.filter(b -> same(place, b, after)).isPresent()) {
       return false;
     }
     ScoreChanges changes =
@@ -156,8 +157,9 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   /** Whether two scores say the same; when they were made does not matter. */
-  private static boolean same(ProvinceScore before, ProvinceScore after) {
-    return ProvinceScore.newBuilder(before).setAsOf(after.getAsOf()).build().equals(after);
+  private boolean same(Place place, ProvinceScore before, ProvinceScore after) {
+    ProvinceScore then = ProvinceScore.newBuilder(after).setAsOf(before.getAsOf()).build();
+    return served.says(ServedStore.scoreKey(place), then);
   }
 
   private boolean publishRubric(int year) {

@@ -6,6 +6,7 @@ import dev.paca.scores.Ranking;
 import dev.paca.scoring.tally.Place;
 import dev.paca.streams.store.AvroCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -54,6 +55,15 @@ final class ServedStore {
   Optional<Object> message(String key) {
     byte[] value = store.get(key.getBytes(StandardCharsets.UTF_8));
     return Optional.ofNullable(value).map(bytes -> codec.decode(bytes).getMessage());
+  }
+
+  /**
+   * Whether this was said before under the key. Bytes are compared: Avro's own equality fails on
+   * decoded arrays of records with optional decimals.
+   */
+  boolean says(String key, Object message) {
+    byte[] value = store.get(key.getBytes(StandardCharsets.UTF_8));
+    return value != null && Arrays.equals(value, codec.encode(new ServedMessage(message)));
   }
 
   /** Keeps and returns the bytes to send. */
