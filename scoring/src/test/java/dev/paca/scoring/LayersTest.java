@@ -14,6 +14,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.paca.scoring.province.Provinces;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileReader;
+import java.io.PrintStream;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Random;
+import java.util.UUID;
 
 /** The core is pure: what it says depends on what it is given, and on nothing else. */
 @AnalyzeClasses(packages = "dev.paca.scoring", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -43,7 +52,7 @@ class LayersTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("java.io")
-                  .and(DescribedPredicate.not(belongToAnyOf(java.io.Serializable.class))))
+                  .and(DescribedPredicate.not(belongToAnyOf(Serializable.class))))
           .orShould()
           .accessClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.nio.channels..");
@@ -54,10 +63,10 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(
-              java.io.File.class,
-              java.io.FileInputStream.class,
-              java.io.FileReader.class,
-              java.io.PrintStream.class);
+              File.class,
+              FileInputStream.class,
+              FileReader.class,
+              PrintStream.class);
 
   @ArchTest
   static final ArchRule itReadsNoClockNoChanceAndNoSettings =
@@ -66,12 +75,12 @@ class LayersTest {
           .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
           .orShould()
           .accessClassesThat()
-          .belongToAnyOf(System.class, java.time.Clock.class, java.util.Random.class)
+          .belongToAnyOf(System.class, Clock.class, Random.class)
           .orShould()
           .callMethod(Math.class, "random")
           .orShould()
           .dependOnClassesThat()
-          .belongToAnyOf(java.util.Date.class, java.util.UUID.class, Thread.class);
+          .belongToAnyOf(Date.class, UUID.class, Thread.class);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -9,6 +9,7 @@ import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.apache.avro.specific.SpecificRecord;
 public record MatterCount(Filed by, List<Place> places) {
   /** By date, then audits, denunciations, prosecutions, then agency and report id. */
   private static final Comparator<Filed> EARLIEST =
-      Comparator.<Filed, java.time.LocalDate>comparing(filed -> filed.report().occurredOn())
+      Comparator.<Filed, LocalDate>comparing(filed -> filed.report().occurredOn())
           .thenComparing(filed -> filed.report().key());
 
   /** Empty when no report on the matter both shows corruption and counts in a known year. */

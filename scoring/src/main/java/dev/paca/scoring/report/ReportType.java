@@ -9,6 +9,7 @@ import dev.paca.reports.Recovery;
 import dev.paca.reports.Sanction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
@@ -26,7 +27,7 @@ public enum ReportType {
   APPRAISALS(Appraisal.getClassSchema());
 
   private final Schema schema;
-  private final String word = name().toLowerCase(java.util.Locale.ROOT);
+  private final String word = name().toLowerCase(Locale.ROOT);
   private final List<Schema.Field> dimensions;
   private final List<Schema.Field> numbers;
 

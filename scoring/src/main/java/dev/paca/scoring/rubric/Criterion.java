@@ -3,6 +3,7 @@ package dev.paca.scoring.rubric;
 import dev.paca.scoring.formula.Formula;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public record Criterion(
     ILLUSTRATIVE;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -29,7 +29,7 @@ import net.jqwik.api.domains.DomainContext;
 class ExplanationTest {
   private static final Placer PLACER = new Placer(Histories.PROVINCES, RubricSamples.all());
 
-  @Property(tries = 1_500)
+  @Property
   void theEvidenceOfEveryCriterionAddsUpToItsPoints(@ForAll History history) {
     Fold fold = new Fold(Histories.PROVINCES, RubricSamples.all());
     history.log().forEach(fold::file);

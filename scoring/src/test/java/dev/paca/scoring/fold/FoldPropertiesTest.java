@@ -26,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 @Domain(DomainContext.Global.class)
 class FoldPropertiesTest {
 
-  @Property(tries = 500)
+  @Property
   void everyRandomReportCouldHaveBeenAccepted(@ForAll History history) {
     for (Filed filed : history.log()) {
       assertThat(
@@ -36,18 +36,18 @@ class FoldPropertiesTest {
     }
   }
 
-  @Property(tries = 2_000)
+  @Property
   void anyOrderAndRepetitionGivesTheSameAssessments(
       @ForAll History history, @ForAll Random random) {
     assertThat(fold(history.shuffledAndRepeated(random))).isEqualTo(fold(history.log()));
   }
 
-  @Property(tries = 2_000)
+  @Property
   void aCorrectionEqualsHavingReportedRightTheFirstTime(@ForAll History history) {
     assertThat(fold(history.log())).isEqualTo(fold(history.winners()));
   }
 
-  @Property(tries = 1_500)
+  @Property
   void aRetractionEqualsNeverHavingReported(@ForAll History history, @ForAll Random random) {
     Filed one = history.log().get(random.nextInt(history.log().size()));
     ReportKey key = one.report().key();

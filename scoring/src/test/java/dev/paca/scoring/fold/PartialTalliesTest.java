@@ -32,7 +32,7 @@ import net.jqwik.api.domains.DomainContext;
 class PartialTalliesTest {
   private static final Placer PLACER = new Placer(Histories.PROVINCES, RubricSamples.all());
 
-  @Property(tries = 1_500)
+  @Property
   void partialTalliesOfAnyPartitioningAddUpToTheWhole(
       @ForAll History history,
       @ForAll @IntRange(min = 1, max = 5) int ledgers,
@@ -51,7 +51,7 @@ class PartialTalliesTest {
                     .forEach(whole -> assertThat(parts.score(whole.place())).isEqualTo(whole)));
   }
 
-  @Property(tries = 1_000)
+  @Property
   void whatIsTakenBackLeavesNoTrace(@ForAll History history) {
     Parts parts = new Parts(2, 2);
     history.log().forEach(parts::file);

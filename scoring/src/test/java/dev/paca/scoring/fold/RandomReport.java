@@ -64,7 +64,7 @@ final class RandomReport {
             : FIRST_DAY.plusDays(random.nextInt(DAYS));
     set(body, "occurredOn", day);
     List<Province> valid =
-        Histories.provinces().stream().filter(province -> province.validOn(day)).toList();
+        Histories.ROWS.stream().filter(province -> province.validOn(day)).toList();
     set(body, "province", valid.get(random.nextInt(valid.size())).code());
     for (Schema.Field number : type.numbers()) {
       body.put(number.pos(), amount(number.name()));

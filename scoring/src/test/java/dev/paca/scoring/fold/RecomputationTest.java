@@ -20,7 +20,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class RecomputationTest {
 
-  @Property(tries = 2_500)
+  @Property
   void aNaiveSecondImplementationGivesTheSamePointsAndRanks(@ForAll History history) {
     Fold fold = new Fold(Histories.PROVINCES, RubricSamples.all());
     history.log().forEach(fold::file);

@@ -1,7 +1,11 @@
 package dev.paca.scoring.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -176,13 +180,13 @@ class FormulaErrorsTest {
     String formula = "(" + row + ")*(" + row + ")/(" + row + ")-(" + row + ")";
     FormulaCompiler.Compilation compilation = FormulaCompiler.compile(formula);
     assertThat(compilation.errors()).isEmpty();
-    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-        java.time.Duration.ofSeconds(20),
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
         () ->
             compilation
                 .formula()
                 .orElseThrow()
-                .evaluate(i -> java.math.BigInteger.ONE, java.math.BigDecimal.TEN));
+                .evaluate(i -> BigInteger.ONE, BigDecimal.TEN));
   }
 
   private static List<FormulaError> errors(String formula) {

@@ -2,6 +2,7 @@ package dev.paca.scoring.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ProvinceSearchTest {
 
   @Test
   void aNameInComposedAndDecomposedUnicodeIsTheSame() {
-    String decomposed = java.text.Normalizer.normalize("Vĩnh Phúc", java.text.Normalizer.Form.NFD);
+    String decomposed = Normalizer.normalize("Vĩnh Phúc", Normalizer.Form.NFD);
     assertThat(ProvinceSearch.find(decomposed, OF_2022)).isPresent();
   }
 

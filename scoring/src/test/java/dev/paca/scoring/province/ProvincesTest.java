@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,7 +148,7 @@ class ProvincesTest {
   void aProvinceWhoseSuccessorIsNotKnownAnswersUntilItsEndOnly() {
     Province lost =
         new Province(
-            "98", "Tỉnh X", "X", "XXX", LocalDate.MIN, LAST_OF_63, java.util.Optional.empty());
+            "98", "Tỉnh X", "X", "XXX", LocalDate.MIN, LAST_OF_63, Optional.empty());
     Provinces alone = new Provinces(List.of(lost));
     assertThat(alone.asOf(lost, LAST_OF_63)).contains(lost);
     assertThat(alone.asOf(lost, FIRST_OF_34)).isEmpty();

@@ -6,6 +6,7 @@ import dev.paca.scoring.RubricSamples;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PreviousRankTest {
   private OptionalInt previous(
       String province, int year, int before, Map<String, String> totalsBefore) {
     Rubric then = RubricSamples.of(before);
-    Map<String, BigDecimal> totals = new java.util.HashMap<>();
+    Map<String, BigDecimal> totals = new HashMap<>();
     totalsBefore.forEach((code, total) -> totals.put(code, new BigDecimal(total)));
     return PreviousRank.of(
         province,

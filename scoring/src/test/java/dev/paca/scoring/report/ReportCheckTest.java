@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.problems.Problem;
 import dev.paca.problems.ProblemCode;
+import dev.paca.reports.Appraisal;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.province.Provinces;
 import java.math.BigDecimal;
@@ -164,7 +165,7 @@ class ReportCheckTest {
             "periodFrom");
   }
 
-  private static dev.paca.reports.Appraisal.Builder graded() {
+  private static Appraisal.Builder graded() {
     return appraisal("C.1", AppraisalStage.FINAL, "3");
   }
 

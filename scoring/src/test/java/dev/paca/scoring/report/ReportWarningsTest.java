@@ -10,8 +10,10 @@ import static dev.paca.scoring.ReportSamples.sanction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.reports.AppraisalStage;
+import dev.paca.reports.Prosecution;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.ReportWarnings.Warning;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -130,11 +132,11 @@ class ReportWarningsTest {
   void aWarningRejectsNothing() {
     SpecificRecord body = recovery().setDueVnd(5L).setRecoveredVnd(6L).build();
     assertThat(warnings(body)).isNotEmpty();
-    assertThat(ReportCheck.check(body, Provinces.standard(), java.time.LocalDate.of(2023, 1, 1)))
+    assertThat(ReportCheck.check(body, Provinces.standard(), LocalDate.of(2023, 1, 1)))
         .isEmpty();
   }
 
-  private static dev.paca.reports.Prosecution.Builder accepted(long cases) {
+  private static Prosecution.Builder accepted(long cases) {
     return prosecution().setCases(cases);
   }
 
