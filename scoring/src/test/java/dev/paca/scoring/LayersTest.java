@@ -62,11 +62,7 @@ class LayersTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(
-              File.class,
-              FileInputStream.class,
-              FileReader.class,
-              PrintStream.class);
+          .belongToAnyOf(File.class, FileInputStream.class, FileReader.class, PrintStream.class);
 
   @ArchTest
   static final ArchRule itReadsNoClockNoChanceAndNoSettings =

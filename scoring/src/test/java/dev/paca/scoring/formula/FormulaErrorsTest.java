@@ -182,11 +182,7 @@ class FormulaErrorsTest {
     assertThat(compilation.errors()).isEmpty();
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
-        () ->
-            compilation
-                .formula()
-                .orElseThrow()
-                .evaluate(i -> BigInteger.ONE, BigDecimal.TEN));
+        () -> compilation.formula().orElseThrow().evaluate(i -> BigInteger.ONE, BigDecimal.TEN));
   }
 
   private static List<FormulaError> errors(String formula) {

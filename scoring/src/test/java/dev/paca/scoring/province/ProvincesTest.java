@@ -147,8 +147,7 @@ class ProvincesTest {
   @Test
   void aProvinceWhoseSuccessorIsNotKnownAnswersUntilItsEndOnly() {
     Province lost =
-        new Province(
-            "98", "Tỉnh X", "X", "XXX", LocalDate.MIN, LAST_OF_63, Optional.empty());
+        new Province("98", "Tỉnh X", "X", "XXX", LocalDate.MIN, LAST_OF_63, Optional.empty());
     Provinces alone = new Provinces(List.of(lost));
     assertThat(alone.asOf(lost, LAST_OF_63)).contains(lost);
     assertThat(alone.asOf(lost, FIRST_OF_34)).isEmpty();

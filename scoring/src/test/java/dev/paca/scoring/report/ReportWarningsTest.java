@@ -132,8 +132,7 @@ class ReportWarningsTest {
   void aWarningRejectsNothing() {
     SpecificRecord body = recovery().setDueVnd(5L).setRecoveredVnd(6L).build();
     assertThat(warnings(body)).isNotEmpty();
-    assertThat(ReportCheck.check(body, Provinces.standard(), LocalDate.of(2023, 1, 1)))
-        .isEmpty();
+    assertThat(ReportCheck.check(body, Provinces.standard(), LocalDate.of(2023, 1, 1))).isEmpty();
   }
 
   private static Prosecution.Builder accepted(long cases) {

@@ -151,7 +151,7 @@ final class FixtureEvidence {
                     "đã thu hồi nhiều hơn phải thu",
                     "more recovered than was due"))
             : List.of(),
-        not);
+        not == null ? null : new ReportView.Warning("LATE", not, not));
   }
 
   static MatterView matter() {
