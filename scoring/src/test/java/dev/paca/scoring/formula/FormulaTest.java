@@ -52,7 +52,7 @@ class FormulaTest {
   }
 
   @Test
-  void aTieOfTwoSumsIsFoundToTheLastĐồng() {
+  void aTieOfTwoSumsIsFoundToTheLastDong() {
     long due = 9_000_000_000_000_000_000L;
     // 5 × x / due = 1.605 exactly at x = 0.321 × due.
     long tie = 2_889_000_000_000_000_000L;

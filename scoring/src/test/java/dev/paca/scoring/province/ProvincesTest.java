@@ -91,7 +91,7 @@ class ProvincesTest {
   }
 
   @Test
-  void sócTrăngHậuGiangAndCầnThơAreAnsweredForByCầnThơ() {
+  void socTrangHauGiangAndCanThoAreAnsweredForByCanTho() {
     Province merged = provinces.resolve("92", FIRST_OF_34).orElseThrow();
     assertThat(provinces.predecessors(merged, LAST_OF_63))
         .extracting(Province::name)
@@ -106,14 +106,14 @@ class ProvincesTest {
   }
 
   @Test
-  void huếIsACitySinceTheFirstDayOf2025() {
+  void hueIsACitySinceTheFirstDayOf2025() {
     assertThat(name("46", "2024-12-31")).isEqualTo("Tỉnh Thừa Thiên Huế");
     assertThat(name("46", "2025-01-01")).isEqualTo("Thành phố Huế");
     assertThat(provinces.on(LocalDate.of(2025, 1, 1))).hasSize(63);
   }
 
   @Test
-  void đồngNaiIsACitySinceTheEndOfApril2026() {
+  void dongNaiIsACitySinceTheEndOfApril2026() {
     assertThat(name("75", "2025-06-30")).isEqualTo("Tỉnh Đồng Nai");
     assertThat(name("75", "2026-04-29")).isEqualTo("Tỉnh Đồng Nai");
     assertThat(name("75", "2026-04-30")).isEqualTo("Thành phố Đồng Nai");
@@ -122,8 +122,8 @@ class ProvincesTest {
 
   @Test
   void successionGoesOnOverSeveralSteps() {
-    Province bìnhPhước = provinces.resolve("70", LAST_OF_63).orElseThrow();
-    assertThat(provinces.asOf(bìnhPhước, LocalDate.of(2026, 5, 1)))
+    Province binhPhuoc = provinces.resolve("70", LAST_OF_63).orElseThrow();
+    assertThat(provinces.asOf(binhPhuoc, LocalDate.of(2026, 5, 1)))
         .get()
         .extracting(Province::fullName)
         .isEqualTo("Thành phố Đồng Nai");
@@ -136,12 +136,12 @@ class ProvincesTest {
         .get()
         .extracting(Province::fullName)
         .isEqualTo("Tỉnh Thừa Thiên Huế");
-    Province đồngNai = provinces.resolve("75", LocalDate.of(2026, 6, 1)).orElseThrow();
-    assertThat(provinces.asOf(đồngNai, LocalDate.of(2025, 12, 15)))
+    Province dongNai = provinces.resolve("75", LocalDate.of(2026, 6, 1)).orElseThrow();
+    assertThat(provinces.asOf(dongNai, LocalDate.of(2025, 12, 15)))
         .get()
         .extracting(Province::validFrom)
         .isEqualTo(FIRST_OF_34);
-    assertThat(provinces.asOf(đồngNai, LAST_OF_63)).isEmpty();
+    assertThat(provinces.asOf(dongNai, LAST_OF_63)).isEmpty();
   }
 
   @Test

@@ -121,24 +121,24 @@ class PlacerTest {
 
   @Test
   void anAppraisalOfARenamedProvinceBelongsToWhatItWas() {
-    Appraisal huế =
+    Appraisal hue =
         graded("C.1")
             .setAssessmentYear(2024)
             .setProvince("46")
             .setOccurredOn(LocalDate.of(2025, 11, 1))
             .build();
-    assertThat(placer.place(filed(huế)).places()).containsExactly(new Place(2024, "46"));
+    assertThat(placer.place(filed(hue)).places()).containsExactly(new Place(2024, "46"));
   }
 
   @Test
   void anAppraisalOfAMergedProvinceCannotDecideAboutAYearBeforeTheMerger() {
-    Appraisal làoCai =
+    Appraisal laoCai =
         graded("C.1")
             .setAssessmentYear(2024)
             .setProvince("15")
             .setOccurredOn(LocalDate.of(2025, 11, 1))
             .build();
-    assertThat(placer.place(filed(làoCai)).notCounted())
+    assertThat(placer.place(filed(laoCai)).notCounted())
         .containsExactly(in(2024, Reason.NOT_IN_PROVINCE_SET));
   }
 
