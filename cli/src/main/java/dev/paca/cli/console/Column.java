@@ -12,9 +12,9 @@ public record Column(String key, String heading, Kind kind, int drop) {
   enum Kind {
     /** To the left, whole. */
     TEXT,
-    /** To the left; may be cut at its end, with an ellipsis, once no column is left to drop. */
+    /** To the left; wraps onto further lines where room is short. */
     LONG_TEXT,
-    /** To the right, never cut. */
+    /** To the right, never cut or wrapped. */
     NUMBER
   }
 

@@ -2,11 +2,14 @@ package dev.paca.cli.console;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Fits a table into a terminal: gives up columns first, then cuts long text; never a number. */
+/** Fits a table into a terminal: gives up columns, then wraps long text; never a number. */
 final class Layout {
   private static final String GAP = "  ";
   private static final int SHORTEST_LONG_TEXT = 12;
@@ -25,9 +28,9 @@ final class Layout {
   }
 
   void print(Console console) {
-    console.out().println(line(console, i -> columns.get(i).heading(), i -> Tone.DIM));
+    print(console, i -> columns.get(i).heading(), i -> Tone.DIM);
     for (List<Cell> row : rows) {
-      console.out().println(line(console, i -> row.get(i).shown(), i -> row.get(i).tone()));
+      print(console, i -> row.get(i).shown(), i -> row.get(i).tone());
     }
     String missing =
         kept(false).mapToObj(i -> columns.get(i).heading()).collect(Collectors.joining(", "));
@@ -52,7 +55,7 @@ final class Layout {
     kept(true).filter(this::isLong).forEach(i -> shorten(i, needed(false) - room));
   }
 
-  // While columns are being given up, long text counts with the least it can be cut to.
+  // While columns are being given up, long text counts with the least room it should keep.
   private int needed(boolean shortened) {
     int cells =
         kept(true)
@@ -71,21 +74,34 @@ final class Layout {
     }
   }
 
-  private String line(
-      Console console,
-      java.util.function.IntFunction<String> text,
-      java.util.function.IntFunction<Tone> tone) {
-    return kept(true)
-        .mapToObj(i -> tone.apply(i).of(padded(i, text.apply(i)), console))
-        .collect(Collectors.joining(GAP))
-        .stripTrailing();
+  /** One row, on as many lines as its longest text takes. */
+  private void print(Console console, IntFunction<String> text, IntFunction<Tone> tone) {
+    Map<Integer, List<String>> cells = new HashMap<>();
+    kept(true).forEach(i -> cells.put(i, lines(i, text.apply(i))));
+    int height = cells.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int line = 0; line < height; line++) {
+      int at = line;
+      String printed =
+          kept(true)
+              .mapToObj(i -> tone.apply(i).of(padded(i, lineOf(cells.get(i), at)), console))
+              .collect(Collectors.joining(GAP));
+      console.out().println(printed.stripTrailing());
+    }
+  }
+
+  private List<String> lines(int i, String text) {
+    return isLong(i)
+        ? Width.wrap(text, widths[i])
+        : List.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+
+  private static String lineOf(List<String> lines, int line) {
+    return line < lines.size() ? lines.get(line) : "";
   }
 
   private String padded(int i, String text) {
-    String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String cut = isLong(i) ? Width.cut(whole, widths[i]) : whole;
-    String pad = " ".repeat(Math.max(0, widths[i] - Width.of(cut)));
-    return columns.get(i).kind() == Column.Kind.NUMBER ? pad + cut : cut + pad;
+    String pad = " ".repeat(Math.max(0, widths[i] - Width.of(text)));
+    return columns.get(i).kind() == Column.Kind.NUMBER ? pad + text : text + pad;
   }
 
   private int natural(int i) {
