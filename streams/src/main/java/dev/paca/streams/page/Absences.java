@@ -22,8 +22,7 @@ final class Absences {
   NothingHere noYears(Reader reader) {
     Wording wording = reader.wording();
     return new NothingHere(
-        new Notice(
-            503, wording.say("absent.years.title"), wording.say("absent.years"), List.of()));
+        new Notice(503, wording.say("absent.years.title"), wording.say("absent.years"), List.of()));
   }
 
   NothingHere noYear(Reader reader, int year) {

@@ -39,8 +39,13 @@ public record Frame(
      */
     static final long STALE_AFTER_MS = 30_000;
 
+    /** Has the scoring task been heard from at all since this server started? */
+    public boolean heard() {
+      return view.ageMs() >= 0;
+    }
+
     public boolean stale() {
-      return view.ageMs() > STALE_AFTER_MS;
+      return !heard() || view.ageMs() > STALE_AFTER_MS;
     }
   }
 

@@ -165,7 +165,8 @@ public final class Pages {
         reader.wording().say(text),
         List.of(
             new Notice.Choice(
-                reader.wording().say("refused.again"), reader.links().with(reader.path(), java.util.Map.of()))));
+                reader.wording().say("refused.again"),
+                reader.links().with(reader.path(), java.util.Map.of()))));
   }
 
   private static void headers(Context ctx, Reader reader) {

@@ -20,7 +20,13 @@ import java.util.TreeMap;
 final class StaticFiles {
   private static final List<String> NAMES =
       List.of(
-          "page.css", "page.js", "live.js", "own.js", "search.js", "sort.js", "stream.js",
+          "page.css",
+          "page.js",
+          "live.js",
+          "own.js",
+          "search.js",
+          "sort.js",
+          "stream.js",
           "icon.svg");
   private static final Map<String, String> TYPES =
       Map.of(

@@ -9,7 +9,10 @@ import java.util.Map;
 final class Templates {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Templates.class.getClassLoader(), "dev.paca.streams.page.templates");
+          null,
+          ContentType.Html,
+          Templates.class.getClassLoader(),
+          "dev.paca.streams.page.templates");
 
   /** The HTML of one view. */
   String draw(String view, Frame frame, Object page) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The machine's own Chromium, from PACA_CHROMIUM or the path. Playwright downloads nothing and takes
- * the machine's node where there is one.
+ * The machine's own Chromium, from PACA_CHROMIUM or the path. Playwright downloads nothing and
+ * takes the machine's node where there is one.
  */
 final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS =
@@ -40,8 +40,7 @@ final class Chromium implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
   }
 
   Browser browser() {
@@ -56,8 +55,15 @@ final class Chromium implements AutoCloseable {
   private static Path executable() {
     return Optional.ofNullable(System.getenv("PACA_CHROMIUM"))
         .map(Path::of)
-        .or(() -> Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> onPath(name).stream()).findFirst())
-        .orElseThrow(() -> new IllegalStateException("No Chromium: install it or set PACA_CHROMIUM to its path"));
+        .or(
+            () ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(name -> onPath(name).stream())
+                    .findFirst())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No Chromium: install it or set PACA_CHROMIUM to its path"));
   }
 
   private static Optional<Path> onPath(String name) {

@@ -119,11 +119,24 @@ final class FixtureEvidence {
         report("BC-17", "THANHTRA-ST", "INSPECTORATE", province, 5L, MATTER, null),
         report("KT-03", "KTNN-KV5", "STATE_AUDIT", province, 2L, null, null),
         report("UBKT-09", "UBKT-ST", "PARTY_INSPECTION", province, null, null, null),
-        report("BC-18", "THANHTRA-ST", "INSPECTORATE", province, 3L, null, "received after the deadline"));
+        report(
+            "BC-18",
+            "THANHTRA-ST",
+            "INSPECTORATE",
+            province,
+            3L,
+            null,
+            new ReportView.Warning("LATE", "nhận sau thời hạn", "received after the deadline")));
   }
 
   private static ReportView report(
-      String id, String agency, String kind, String province, Long cases, String matter, String not) {
+      String id,
+      String agency,
+      String kind,
+      String province,
+      Long cases,
+      String matter,
+      ReportView.Warning not) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("inspections", 12L);
     fields.put("violationVnd", 5_230_000_000L);
@@ -151,19 +164,61 @@ final class FixtureEvidence {
                     "đã thu hồi nhiều hơn phải thu",
                     "more recovered than was due"))
             : List.of(),
-        not == null ? null : new ReportView.Warning("LATE", not, not));
+        not);
   }
 
   static MatterView matter() {
     return new MatterView(
         MATTER,
         List.of(
-            stage("BC-17", "THANHTRA-ST", "INSPECTORATE", "audits", "2022-01-20", Map.of("corruptionCases", 1L), "REPORTED"),
-            stage("DT-5", "CA-ST", "POLICE", "prosecutions", "2022-03-02", Map.of("accused", 3L), "REPORTED"),
-            stage("DT-6", "CA-ST", "POLICE", "prosecutions", "2022-03-04", Map.of("accused", 3L), "RETRACTED"),
-            stage("TT-11", "VKS-ST", "PROCURACY", "prosecutions", "2022-06-15", Map.of("accused", 4L), "REPORTED"),
-            stage("XX-2", "TA-ST", "COURT", "prosecutions", "2022-10-09", Map.of("accused", 4L, "damageVnd", 1_200_000_000L), "REPORTED"),
-            stage("THA-8", "THADS-ST", "CIVIL_ENFORCEMENT", "recoveries", "2022-12-01", Map.of("recoveredVnd", 300_000_000L), "REPORTED")),
+            stage(
+                "BC-17",
+                "THANHTRA-ST",
+                "INSPECTORATE",
+                "audits",
+                "2022-01-20",
+                Map.of("corruptionCases", 1L),
+                "REPORTED"),
+            stage(
+                "DT-5",
+                "CA-ST",
+                "POLICE",
+                "prosecutions",
+                "2022-03-02",
+                Map.of("accused", 3L),
+                "REPORTED"),
+            stage(
+                "DT-6",
+                "CA-ST",
+                "POLICE",
+                "prosecutions",
+                "2022-03-04",
+                Map.of("accused", 3L),
+                "RETRACTED"),
+            stage(
+                "TT-11",
+                "VKS-ST",
+                "PROCURACY",
+                "prosecutions",
+                "2022-06-15",
+                Map.of("accused", 4L),
+                "REPORTED"),
+            stage(
+                "XX-2",
+                "TA-ST",
+                "COURT",
+                "prosecutions",
+                "2022-10-09",
+                Map.of("accused", 4L, "damageVnd", 1_200_000_000L),
+                "REPORTED"),
+            stage(
+                "THA-8",
+                "THADS-ST",
+                "CIVIL_ENFORCEMENT",
+                "recoveries",
+                "2022-12-01",
+                Map.of("recoveredVnd", 300_000_000L),
+                "REPORTED")),
         "audits/THANHTRA-ST/BC-17",
         List.of(2022),
         "94",
@@ -175,9 +230,30 @@ final class FixtureEvidence {
   }
 
   private static ReportView stage(
-      String id, String agency, String kind, String type, String on, Map<String, Object> fields, String status) {
+      String id,
+      String agency,
+      String kind,
+      String type,
+      String on,
+      Map<String, Object> fields,
+      String status) {
     return new ReportView(
-        type, agency, kind, id, 1, status, MATTER, "94", "Sóc Trăng", on, null, null,
-        on + "T02:00:00Z", Map.of(), fields, List.of(), null);
+        type,
+        agency,
+        kind,
+        id,
+        1,
+        status,
+        MATTER,
+        "94",
+        "Sóc Trăng",
+        on,
+        null,
+        null,
+        on + "T02:00:00Z",
+        Map.of(),
+        fields,
+        List.of(),
+        null);
   }
 }

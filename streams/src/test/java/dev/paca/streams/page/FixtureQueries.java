@@ -142,8 +142,7 @@ final class FixtureQueries implements ScoreQueries {
         here.names.keySet().stream()
             .filter(each -> each.equals(province) || here.names.get(each).equals(province))
             .findFirst()
-            .orElseThrow(
-                () -> new QueryRefused(ProblemCode.NOT_FOUND, "no province " + province));
+            .orElseThrow(() -> new QueryRefused(ProblemCode.NOT_FOUND, "no province " + province));
     RankingView.Row row = row(here, code);
     List<CriterionView> criteria = FixtureEvidence.criteria(here, code, this);
     return new ProvinceView(
@@ -163,9 +162,12 @@ final class FixtureQueries implements ScoreQueries {
         List.of("A", "B", "C", "D").stream().map(part -> part(here, code, part)).toList(),
         criteria,
         criteria.stream()
-            .filter(each -> each.leaf() && each.points().add(each.points()).compareTo(each.max()) < 0)
+            .filter(
+                each -> each.leaf() && each.points().add(each.points()).compareTo(each.max()) < 0)
             .filter(each -> row.rank() != null)
-            .sorted(Comparator.comparing(each -> each.points().divide(each.max(), 4, RoundingMode.DOWN)))
+            .sorted(
+                Comparator.comparing(
+                    each -> each.points().divide(each.max(), 4, RoundingMode.DOWN)))
             .map(CriterionView::code)
             .toList(),
         here.names.size() == 34 && code.equals("92")
@@ -201,10 +203,7 @@ final class FixtureQueries implements ScoreQueries {
         .map(
             each ->
                 new ProvinceView.NextRank(
-                    each.rank(),
-                    each.province(),
-                    each.name(),
-                    each.total().subtract(row.total())))
+                    each.rank(), each.province(), each.name(), each.total().subtract(row.total())))
         .orElse(null);
   }
 

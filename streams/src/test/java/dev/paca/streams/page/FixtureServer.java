@@ -43,7 +43,7 @@ final class FixtureServer implements AutoCloseable {
     queries.change(year, province, leaf, points);
     String event =
         "{\"year\":%d,\"province\":\"%s\",\"criterion\":\"TOTAL\",\"oldPoints\":1.00,\"newPoints\":2.00,"
-            .formatted(year, province)
+                .formatted(year, province)
             + "\"at\":\"2022-12-15T03:42:07Z\",\"rubricVersion\":1,\"reports\":[],\"reportCount\":0}";
     listeners.forEach(client -> client.sendEvent("score-change", event));
   }

@@ -6,26 +6,29 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Takes the pictures of docs/screenshots from a running page: {@code PageShots BASE_URL FOLDER [YEAR
- * PROVINCE CRITERION]}, 2022 94 C.1.1 if not said.
+ * Takes the pictures of docs/screenshots from a running page: {@code PageShots BASE_URL FOLDER
+ * [YEAR PROVINCE CRITERION [MATTER]]}, 2022 94 C.1.1 and no case if not said.
  */
 public final class PageShots {
   private PageShots() {}
 
   public static void main(String[] args) {
     if (args.length < 2) {
-      System.err.println("usage: PageShots BASE_URL FOLDER [YEAR PROVINCE CRITERION]");
+      System.err.println("usage: PageShots BASE_URL FOLDER [YEAR PROVINCE CRITERION [MATTER]]");
       System.exit(2);
     }
     String year = args.length > 2 ? args[2] : "2022";
     String province = args.length > 3 ? args[3] : "94";
     String criterion = args.length > 4 ? args[4] : "C.1.1";
+    Optional<String> matter = args.length > 5 ? Optional.of(args[5]) : Optional.empty();
     Map<String, String> views = new LinkedHashMap<>();
     views.put("ranking", "/" + year);
     views.put("province", "/" + year + "/" + province);
     views.put("criterion", "/" + year + "/" + province + "/" + criterion);
+    matter.ifPresent(id -> views.put("matter", "/matters/" + id));
     try (Chromium chromium = new Chromium()) {
       views.forEach(
           (name, path) -> {
@@ -33,7 +36,7 @@ public final class PageShots {
               String address = args[0] + path + "?lang=" + language;
               String file = name + "-" + language;
               shot(chromium.browser(), address, Path.of(args[1], file + ".png"), 1360, 960);
-              shot(chromium.browser(), address, Path.of(args[1], file + "-320.png"), 320, 720);
+              shot(chromium.browser(), address, Path.of(args[1], file + "-320.png"), 320, 1500);
             }
           });
     }

@@ -24,8 +24,10 @@ public record Bar(
     return new Bar(points, max, fill, mean, Optional.ofNullable(lastYear));
   }
 
+  /** At least a line: no points are not the same as nothing yet. */
   public String length() {
-    return at(points);
+    String length = at(points);
+    return length.startsWith("0") ? "1" : length;
   }
 
   public String meanAt() {

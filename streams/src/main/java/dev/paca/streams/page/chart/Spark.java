@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A province's totals over the years on one small line, for all provinces on the same scale of
- * {@value #LOW} to {@value #HIGH} points; a year without a total breaks the line.
+ * A province's totals over the years on one small line; a year without a total breaks the line.
  *
  * @param totals oldest year first
+ * @param low bottom of the scale, the same for all provinces of a ranking
+ * @param high top of the scale
  */
-public record Spark(List<Optional<BigDecimal>> totals) {
+public record Spark(List<Optional<BigDecimal>> totals, BigDecimal low, BigDecimal high) {
   public static final int WIDTH = 48;
   public static final int HEIGHT = 14;
-  static final int LOW = 40;
-  static final int HIGH = 90;
 
   /** The line as an SVG path, empty when there are not two totals next to each other. */
   public String path() {
@@ -47,17 +46,17 @@ public record Spark(List<Optional<BigDecimal>> totals) {
   }
 
   private String y(int i) {
-    BigDecimal value =
+    BigDecimal range = high.subtract(low);
+    if (range.signum() <= 0) {
+      return String.valueOf(HEIGHT / 2);
+    }
+    BigDecimal up =
         totals
             .get(i)
             .orElseThrow()
-            .max(BigDecimal.valueOf(LOW))
-            .min(BigDecimal.valueOf(HIGH))
-            .subtract(BigDecimal.valueOf(LOW));
-    BigDecimal up =
-        value
+            .subtract(low)
             .multiply(BigDecimal.valueOf(HEIGHT - 4))
-            .divide(BigDecimal.valueOf(HIGH - LOW), 1, RoundingMode.HALF_UP);
+            .divide(range, 1, RoundingMode.HALF_UP);
     return BigDecimal.valueOf(HEIGHT - 2).subtract(up).toPlainString();
   }
 }

@@ -55,8 +55,7 @@ public record CriterionPage(
     String code = criterion.code();
     Optional<Evidence> evidence =
         criterion.leaf()
-            ? Optional.of(
-                Evidence.of(queries.evidence(year, province.province(), code), wording))
+            ? Optional.of(Evidence.of(queries.evidence(year, province.province(), code), wording))
             : Optional.empty();
     return new CriterionPage(
         province,

@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param measures columns
  */
-public record ReportRows(List<MeasureWords> measures, List<ReportView> shown, List<ReportView> rest) {
+public record ReportRows(
+    List<MeasureWords> measures, List<ReportView> shown, List<ReportView> rest) {
   static final int SHOWN = 200;
 
   static ReportRows of(Map<String, Number> measures, List<ReportView> reports, Wording wording) {
@@ -27,8 +28,8 @@ public record ReportRows(List<MeasureWords> measures, List<ReportView> shown, Li
   }
 
   /**
-   * What a report gave to a measure; the sign for not stated where the report has the field and left
-   * it blank; a dash where the measure is not about such reports.
+   * What a report gave to a measure; the sign for not stated where the report has the field and
+   * left it blank; a dash where the measure is not about such reports.
    */
   public static String gave(ReportView report, MeasureWords measure, Wording wording) {
     Number given = report.measures().get(measure.name());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A measure's name in words. {@code audits.inspection.corruptionCases} is the field
- * corruptionCases of the reports audits, those of the channel inspection only; the words for each of
- * the three are in the texts.
+ * A measure's name in words. {@code audits.inspection.corruptionCases} is the field corruptionCases
+ * of the reports audits, those of the channel inspection only; the words for each of the three are
+ * in the texts.
  *
  * @param name as in formulas
  */

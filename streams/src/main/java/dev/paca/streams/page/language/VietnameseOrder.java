@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Vietnamese dictionary order: word by word; in a word first the letters (a ă â b c d đ e ê …), then
- * the tones (ngang, huyền, hỏi, ngã, sắc, nặng). The JDK's collator skips spaces and so puts Hải
- * Dương before Hà Nội.
+ * Vietnamese dictionary order: word by word; in a word first the letters (a ă â b c d đ e ê …),
+ * then the tones (ngang, huyền, hỏi, ngã, sắc, nặng). The JDK's collator skips spaces and so puts
+ * Hải Dương before Hà Nội.
  */
 public final class VietnameseOrder implements Comparator<String> {
   private static final String LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";

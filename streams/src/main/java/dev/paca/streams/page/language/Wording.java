@@ -78,9 +78,7 @@ public final class Wording {
 
   /** Points, or the sign for points that nothing was reported for yet. */
   public String soFar(BigDecimal points, String basis) {
-    return points == null || "NONE".equals(basis)
-        ? say("sign.nothingYet")
-        : numbers.points(points);
+    return points == null || "NONE".equals(basis) ? say("sign.nothingYet") : numbers.points(points);
   }
 
   /** A maximum: no decimals unless it has some. */

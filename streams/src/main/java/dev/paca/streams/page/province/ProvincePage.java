@@ -93,9 +93,7 @@ public record ProvincePage(
   public Optional<BigDecimal> before() {
     return view.parts().stream()
         .map(part -> Optional.ofNullable(part.previousPoints()))
-        .reduce(
-            Optional.of(BigDecimal.ZERO),
-            (sum, part) -> sum.flatMap(so -> part.map(so::add)));
+        .reduce(Optional.of(BigDecimal.ZERO), (sum, part) -> sum.flatMap(so -> part.map(so::add)));
   }
 
   /** The parent of a criterion and its parents, outermost first. */

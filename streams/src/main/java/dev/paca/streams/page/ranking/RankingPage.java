@@ -1,6 +1,7 @@
 package dev.paca.streams.page.ranking;
 
 import dev.paca.streams.page.Years;
+import dev.paca.streams.page.chart.Spark;
 import dev.paca.streams.page.chart.TileGrid;
 import dev.paca.streams.page.chart.TileMap;
 import dev.paca.streams.page.language.Unmarked;
@@ -39,9 +40,18 @@ public record RankingPage(
     RankingOrder order =
         RankingOrder.of(sort, ranking.parts().stream().map(part -> part.code()).toList());
     String sought = Unmarked.of(query);
+    Map<String, Spark> sparks = Sparks.of(ranking.rows(), run);
     List<RankingRow> rows =
         ranking.rows().stream()
-            .map(row -> RankingRow.of(row, places.get(row.province()), sought, ranking, grid, run))
+            .map(
+                row ->
+                    RankingRow.of(
+                        row,
+                        places.get(row.province()),
+                        sought,
+                        ranking,
+                        grid,
+                        sparks.get(row.province())))
             .sorted(order.rows())
             .toList();
     return new RankingPage(

@@ -1,14 +1,11 @@
 package dev.paca.streams.page.ranking;
 
-import dev.paca.streams.page.Years;
 import dev.paca.streams.page.chart.Bar;
 import dev.paca.streams.page.chart.Spark;
 import dev.paca.streams.page.chart.TileGrid;
 import dev.paca.streams.page.language.Unmarked;
-import dev.paca.streams.page.language.Wording;
 import dev.paca.streams.query.RankingView;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +13,8 @@ import java.util.Optional;
  *
  * @param nameOrder place of its name among all names, so that the browser need not collate
  * @param sought what the search looks in: name without marks, code, abbreviation
- * @param found the search is for it; other rows are there but hidden, so that the browser can search
- *     on without asking
+ * @param found the search is for it; other rows are there but hidden, so that the browser can
+ *     search on without asking
  */
 public record RankingRow(
     RankingView.Row row,
@@ -34,7 +31,7 @@ public record RankingRow(
       String query,
       RankingView ranking,
       TileGrid grid,
-      List<Years.Year> run) {
+      Spark spark) {
     String abbreviation =
         Optional.ofNullable(grid.tiles().get(row.province()))
             .map(TileGrid.Tile::abbreviation)
@@ -47,29 +44,20 @@ public record RankingRow(
         sought.contains(query),
         Move.of(row.rank(), row.previousRank()),
         Bar.of(row.total(), ranking.max(), row.basis(), ranking.mean()),
-        new Spark(run.stream().map(year -> total(year, row.province())).toList()));
-  }
-
-  private static Optional<BigDecimal> total(Years.Year year, String province) {
-    return year.row(province).filter(row -> row.rank() != null).map(RankingView.Row::total);
+        spark);
   }
 
   public boolean nothingYet() {
     return row.rank() == null;
   }
 
-  /** {@code 8}, {@code =8} when shared, the sign for nothing yet without a rank. */
-  public String rank(Wording wording) {
-    if (nothingYet()) {
-      return wording.say("sign.nothingYet");
-    }
+  /** {@code 8}, {@code =8} when shared. */
+  public String rank() {
     return row.tied() ? "=" + row.rank() : String.valueOf(row.rank());
   }
 
-  public String gap(BigDecimal mean, Wording wording) {
-    return nothingYet() || mean == null
-        ? wording.say("sign.nothingYet")
-        : wording.gap(row.total().subtract(mean));
+  public BigDecimal gap(BigDecimal mean) {
+    return row.total().subtract(mean);
   }
 
   /** What one column sorts by, as a number; rows with nothing yet stay last whatever the column. */
