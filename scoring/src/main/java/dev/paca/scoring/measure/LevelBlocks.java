@@ -83,6 +83,6 @@ final class LevelBlocks {
   }
 
   private static int ordinal(SpecificRecord body, Schema.Field dimension) {
-    return ((Enum<?>) body.get(dimension.pos())).ordinal();
+    return dimension.schema().getEnumOrdinal(body.get(dimension.pos()).toString());
   }
 }

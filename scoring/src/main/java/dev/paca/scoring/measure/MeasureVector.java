@@ -24,7 +24,8 @@ public final class MeasureVector {
 
   /**
    * The measures of a report: every number it states, zeros included (a stated zero is not "not
-   * stated"), at each level, and one for {@code reports}. An appraisal has none; it gives points.
+   * stated"), at each level, and one for the count of reports. An appraisal has none; it gives
+   * points.
    */
   public static MeasureVector of(Report report) {
     if (report.type() == ReportType.APPRAISALS) {

@@ -108,7 +108,8 @@ public final class Measures {
   static String lowerCamel(String symbol) {
     StringBuilder out = new StringBuilder();
     boolean upper = false;
-    for (char c : symbol.toCharArray()) {
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
       if (c == '_') {
         upper = true;
       } else {

@@ -17,6 +17,7 @@ import org.apache.avro.Schema;
  * The seven types of report. The Avro schema of a type is the only list of its fields: forms,
  * checks and measures are derived from it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Avro schemas and lists of them, never changed here.
 public enum ReportType {
   AUDITS(Audit.getClassSchema(), "channel"),
   DENUNCIATIONS(Denunciation.getClassSchema()),

@@ -4,10 +4,10 @@ import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * added and never on the order.
  */
 public final class Tally {
+  private static final Comparator<AppraisedPoints> BY_SLOT =
+      Comparator.comparing(AppraisedPoints::criterion).thenComparing(AppraisedPoints::stage);
+
   private final long[] sums = new long[Measures.count()];
   private final Map<Integer, BigInteger> wide = new HashMap<>(0);
   private final Map<AppraisedPoints.Slot, TreeSet<AppraisedPoints>> appraised = new HashMap<>();
@@ -112,10 +115,7 @@ public final class Tally {
 
   /** The winners of all slots, in a stable order. */
   public Iterable<AppraisedPoints> winners() {
-    Map<String, AppraisedPoints> winners = new TreeMap<>();
-    appraised.forEach(
-        (slot, all) -> winners.put(slot.criterion() + "/" + slot.stage().ordinal(), all.last()));
-    return winners.values();
+    return appraised.values().stream().map(TreeSet::last).sorted(BY_SLOT).toList();
   }
 
   /**
