@@ -63,9 +63,12 @@ class UpIT {
   private void theExportAndTheTopicsBothVerify(Place place) {
     String export = dir.resolve("export").toString();
     assertThat(place.run("export", export).exitCode()).isZero();
-    for (String[] command : List.of(new String[] {"verify"}, new String[] {"verify", "--from", export})) {
+    for (String[] command :
+        List.of(new String[] {"verify"}, new String[] {"verify", "--from", export})) {
       CommandRun verified = place.run(command);
-      assertThat(verified.out()).as(verified.err()).contains("scores of [2021, 2022", "no difference");
+      assertThat(verified.out())
+          .as(verified.err())
+          .contains("scores of [2021, 2022", "no difference");
       assertThat(verified.exitCode()).isZero();
     }
   }

@@ -87,7 +87,8 @@ class PoisonRecordsIT {
     }
 
     Position last =
-        paca.publish(List.of(audit("after-1"), audit("after-2"), audit("after-3"), audit("after-4")));
+        paca.publish(
+            List.of(audit("after-1"), audit("after-2"), audit("after-3"), audit("after-4")));
 
     assertThat(paca.get("/v1/assessments/2024/ranking", covered(last)).statusCode()).isEqualTo(200);
     Map<String, List<Rejected>> rejected =
@@ -123,13 +124,11 @@ class PoisonRecordsIT {
       throws Exception {
     sent.add(
         new Sent(
-            expected,
-            value,
-            producer.send(new ProducerRecord<>(Topics.AUDITS, key, value)).get()));
+            expected, value, producer.send(new ProducerRecord<>(Topics.AUDITS, key, value)).get()));
   }
 
-  private void sendElsewhere(
-      KafkaProducer<byte[], byte[]> producer, String expected, byte[] value) throws Exception {
+  private void sendElsewhere(KafkaProducer<byte[], byte[]> producer, String expected, byte[] value)
+      throws Exception {
     byte[] key = key("wrong-partition");
     int elsewhere = (BuiltInPartitioner.partitionForKey(key, PARTITIONS) + 1) % PARTITIONS;
     sent.add(
@@ -145,8 +144,7 @@ class PoisonRecordsIT {
 
   private static byte[] framed(SpecificRecord report) {
     return ClientSettings.valueSerializer(paca.settings())
-        .serialize(
-            report instanceof Audit ? Topics.AUDITS : Topics.CONFLICTS, report);
+        .serialize(report instanceof Audit ? Topics.AUDITS : Topics.CONFLICTS, report);
   }
 
   private static byte[] withId(byte[] framed, int id) {

@@ -103,9 +103,7 @@ final class RunningPaca implements AutoCloseable {
             new StringSerializer(),
             ClientSettings.valueSerializer(settings()))) {
       RubricVersion record = new RubricVersion(Rubric.INDEX, year, version, yaml);
-      producer
-          .send(new ProducerRecord<>(Topics.RUBRICS, Integer.toString(year), record))
-          .get();
+      producer.send(new ProducerRecord<>(Topics.RUBRICS, Integer.toString(year), record)).get();
     }
   }
 
@@ -125,8 +123,7 @@ final class RunningPaca implements AutoCloseable {
   /** The answer to a GET that covers this position; waits for it at the server. */
   HttpResponse<String> get(String path, Position covering) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + service.port() + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
     if (!covering.isEmpty()) {
       request.header("Paca-Position", covering.format());
     }

@@ -38,16 +38,12 @@ class StreamsServiceIT {
   @BeforeAll
   static void publishTheSample() throws Exception {
     paca = RunningPaca.start(folder);
-    try (ReportPublisher publisher =
-            ReportPublisher.open(paca.settings());
+    try (ReportPublisher publisher = ReportPublisher.open(paca.settings());
         Stream<Path> files = Files.list(Path.of("..", "samples", "national"))) {
       FilePublisher publishing =
           new FilePublisher(paca.settings(), publisher, ReportRules.standard());
       for (Path file :
-          files
-              .filter(f -> f.toString().matches(".*-20\\d\\d\\.csv"))
-              .sorted()
-              .toList()) {
+          files.filter(f -> f.toString().matches(".*-20\\d\\d\\.csv")).sorted().toList()) {
         FileResult result = publishing.publish(file, Optional.empty(), Progress.NONE);
         assertThat(result.refused()).as(file.toString()).isEmpty();
         assertThat(result.problems()).as(file.toString()).isEmpty();
@@ -118,8 +114,7 @@ class StreamsServiceIT {
     assertThat(scores(ok(hue, moved))).isEqualTo(inDakLak);
     Position repeated =
         paca.publish(
-            List.of(
-                audit(2, "46", ReportStatus.REPORTED), audit(1, "66", ReportStatus.REPORTED)));
+            List.of(audit(2, "46", ReportStatus.REPORTED), audit(1, "66", ReportStatus.REPORTED)));
     assertThat(scores(ok(hue, repeated))).isEqualTo(inDakLak);
 
     Position retracted = paca.publish(List.of(audit(3, "46", ReportStatus.RETRACTED)));
@@ -165,7 +160,11 @@ class StreamsServiceIT {
 
   private static String row(JsonNode ranking, int index) {
     JsonNode row = ranking.get("rows").get(index);
-    return row.get("rank").asInt() + " " + row.get("name").asText() + " " + row.get("total").asText();
+    return row.get("rank").asInt()
+        + " "
+        + row.get("name").asText()
+        + " "
+        + row.get("total").asText();
   }
 
   private static String scores(JsonNode province) {

@@ -99,7 +99,6 @@ class PlainJsonTest {
   }
 
   private static <T extends SpecificRecord> SpecificRecord roundTrip(T report) throws Exception {
-    return RecordFromJson.read(
-        JSON.readTree(PlainJson.of(report).toString()), report.getClass());
+    return RecordFromJson.read(JSON.readTree(PlainJson.of(report).toString()), report.getClass());
   }
 }
