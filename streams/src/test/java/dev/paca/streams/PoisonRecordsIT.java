@@ -2,7 +2,7 @@ package dev.paca.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.rejections.Rejected;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Audit;

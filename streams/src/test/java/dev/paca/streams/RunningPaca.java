@@ -2,7 +2,7 @@ package dev.paca.streams;
 
 import dev.paca.local.LocalCluster;
 import dev.paca.local.LocalOptions;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.registry.SchemaRegistration;
 import dev.paca.rubrics.RubricVersion;

@@ -8,7 +8,7 @@ import dev.paca.producers.files.FilePublisher;
 import dev.paca.producers.files.FileResult;
 import dev.paca.producers.files.Progress;
 import dev.paca.producers.form.ReportRules;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Audit;

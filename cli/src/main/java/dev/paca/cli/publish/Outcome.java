@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paca.problems.Problem;
 import dev.paca.producers.files.FileResult;
 import dev.paca.producers.files.RefusedRow;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import java.util.ArrayList;
 import java.util.List;
 

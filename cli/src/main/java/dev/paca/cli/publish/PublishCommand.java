@@ -6,7 +6,7 @@ import dev.paca.cli.settings.RunOptions;
 import dev.paca.producers.files.FilePublisher;
 import dev.paca.producers.files.FileResult;
 import dev.paca.producers.form.ReportRules;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.scoring.report.ReportType;
 import dev.paca.settings.Settings;

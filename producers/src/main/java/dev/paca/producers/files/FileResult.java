@@ -1,7 +1,7 @@
 package dev.paca.producers.files;
 
 import dev.paca.problems.Problem;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.scoring.report.ReportType;
 import java.nio.file.Path;
 import java.util.List;

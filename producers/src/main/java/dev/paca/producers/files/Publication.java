@@ -1,7 +1,7 @@
 package dev.paca.producers.files;
 
 import dev.paca.producers.form.Filled;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.producers.publish.PublishedReports;
 import dev.paca.producers.publish.ReportPublisher;

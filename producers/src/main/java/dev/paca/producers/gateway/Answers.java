@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paca.problems.Problem;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.paca.producers.form.ReportForm;
 import dev.paca.producers.form.ReportRules;
 import dev.paca.producers.gateway.ApiKeys.Caller;
 import dev.paca.producers.gateway.JsonBody.Item;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.producers.publish.ReportPublisher;
 import java.time.Duration;

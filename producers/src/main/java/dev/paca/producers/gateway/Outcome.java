@@ -1,7 +1,7 @@
 package dev.paca.producers.gateway;
 
 import dev.paca.problems.Problem;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import java.util.List;
 
 /** What became of one report of a request. */

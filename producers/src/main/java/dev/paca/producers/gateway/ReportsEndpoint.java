@@ -6,7 +6,7 @@ import dev.paca.problems.ProblemCode;
 import dev.paca.producers.form.ReportForm;
 import dev.paca.producers.gateway.ApiKeys.Caller;
 import dev.paca.producers.gateway.JsonBody.Reports;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.scoring.report.ReportType;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.paca.producers.publish;
 
+import dev.paca.topics.Position;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportKey;
 import dev.paca.settings.ClientSettings;

@@ -8,7 +8,7 @@ import dev.paca.problems.ProblemCode;
 import dev.paca.producers.RunningCluster;
 import dev.paca.producers.TopicReader;
 import dev.paca.producers.form.ReportRules;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.reports.Audit;

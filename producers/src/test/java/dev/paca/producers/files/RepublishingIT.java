@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paca.producers.RunningCluster;
 import dev.paca.producers.TopicReader;
 import dev.paca.producers.form.ReportRules;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.reports.Conflict;
 import dev.paca.scoring.province.Provinces;

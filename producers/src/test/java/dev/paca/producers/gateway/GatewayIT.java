@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paca.producers.RunningCluster;
 import dev.paca.producers.TopicReader;
 import dev.paca.producers.gateway.GatewayClient.Answer;
-import dev.paca.producers.publish.Position;
+import dev.paca.topics.Position;
 import dev.paca.reports.Audit;
 import dev.paca.settings.Settings;
 import java.io.ByteArrayInputStream;

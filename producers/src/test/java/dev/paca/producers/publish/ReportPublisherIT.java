@@ -1,5 +1,6 @@
 package dev.paca.producers.publish;
 
+import dev.paca.topics.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,6 +5,7 @@ import dev.paca.streams.http.Questions.Answer;
 import dev.paca.streams.http.Questions.Question;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import dev.paca.topics.Position;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ final class Answering {
 
   Handler handler(Question question) {
     return ctx -> {
-      PositionToken position = Asked.position(ctx);
+      Position position = Asked.position(ctx);
       Duration wait = Asked.wait(ctx);
       if (position.isEmpty()) {
         send(ctx, question.ask(ctx));
@@ -44,7 +45,7 @@ final class Answering {
   }
 
   private CompletableFuture<Void> afterwards(
-      Context ctx, PositionToken position, Duration wait, Question question) {
+      Context ctx, Position position, Duration wait, Question question) {
     return coverage
         .uncovered(position.offsets(), wait)
         .toCompletableFuture()
@@ -63,7 +64,7 @@ final class Answering {
   }
 
   private static void late(Context ctx, Map<TopicPartition, Long> missing) {
-    String detail = "Not covered yet: " + PositionToken.format(missing) + "; ask again";
+    String detail = "Not covered yet: " + Position.of(missing) + "; ask again";
     Refusals.send(ctx, Problem.status(ProblemCode.UNAVAILABLE), ProblemCode.UNAVAILABLE, detail);
   }
 

@@ -3,6 +3,7 @@ package dev.paca.streams.http;
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.query.QueryRefused;
 import io.javalin.http.Context;
+import dev.paca.topics.Position;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Asked {
     return Integer.parseInt(text);
   }
 
-  static PositionToken position(Context ctx) {
+  static Position position(Context ctx) {
     List<String> lines = Collections.list(ctx.req().getHeaders(PositionToken.HEADER));
     return PositionToken.parse(String.join(",", lines));
   }

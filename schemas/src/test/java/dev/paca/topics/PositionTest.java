@@ -1,4 +1,4 @@
-package dev.paca.producers.publish;
+package dev.paca.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.paca.producers.publish;
+package dev.paca.topics;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +20,7 @@ public final class Position {
   /** The position of nothing, which every answer covers; its text is empty. */
   public static final Position NONE = new Position(new TreeMap<>(order()));
 
+  private static final int MOST_PARTITIONS = 1_000;
   private static final Pattern PART =
       Pattern.compile("([A-Za-z0-9._-]{1,249})-([0-9]{1,9})@([0-9]{1,18})");
 
@@ -45,7 +46,7 @@ public final class Position {
     if (token.isBlank()) {
       return position;
     }
-    for (String part : token.split(",", -1)) {
+    for (String part : token.split(",", MOST_PARTITIONS + 1)) {
       Matcher matcher = PART.matcher(part.strip());
       if (!matcher.matches()) {
         throw new IllegalArgumentException(
@@ -60,6 +61,13 @@ public final class Position {
                   Long.parseLong(matcher.group(3))));
     }
     return position;
+  }
+
+  /** The position of these offsets. */
+  public static Position of(Map<TopicPartition, Long> offsets) {
+    SortedMap<TopicPartition, Long> ordered = new TreeMap<>(order());
+    ordered.putAll(offsets);
+    return new Position(ordered);
   }
 
   /** Both: of a partition in both the higher offset. */
