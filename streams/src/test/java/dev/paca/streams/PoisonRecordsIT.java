@@ -2,13 +2,13 @@ package dev.paca.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paca.topics.Position;
 import dev.paca.rejections.Rejected;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Audit;
 import dev.paca.reports.AuditChannel;
 import dev.paca.reports.Conflict;
 import dev.paca.settings.ClientSettings;
+import dev.paca.topics.Position;
 import dev.paca.topics.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

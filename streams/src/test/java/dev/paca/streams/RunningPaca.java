@@ -2,7 +2,6 @@ package dev.paca.streams;
 
 import dev.paca.local.LocalCluster;
 import dev.paca.local.LocalOptions;
-import dev.paca.topics.Position;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.registry.SchemaRegistration;
 import dev.paca.rubrics.RubricVersion;
@@ -10,6 +9,7 @@ import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
+import dev.paca.topics.Position;
 import dev.paca.topics.Topics;
 import dev.paca.topics.TopicsAdmin;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.paca.producers.files;
 
 import dev.paca.problems.Problem;
-import dev.paca.topics.Position;
 import dev.paca.scoring.report.ReportType;
+import dev.paca.topics.Position;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.paca.producers.files;
 
 import dev.paca.producers.form.Filled;
-import dev.paca.topics.Position;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.producers.publish.PublishedReports;
 import dev.paca.producers.publish.ReportPublisher;
 import dev.paca.scoring.report.ReportType;
+import dev.paca.topics.Position;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

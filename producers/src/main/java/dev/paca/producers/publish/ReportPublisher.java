@@ -1,10 +1,10 @@
 package dev.paca.producers.publish;
 
-import dev.paca.topics.Position;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportKey;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
+import dev.paca.topics.Position;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.paca.producers.publish;
 
-import dev.paca.topics.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import dev.paca.producers.publish.PublishFailed.Reason;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Conflict;
 import dev.paca.settings.Settings;
+import dev.paca.topics.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -59,7 +59,7 @@ final class Translation {
   private Rational written(CelExpr expr, double value) {
     Optional<BigDecimal> decimal =
         Double.isFinite(value)
-            ? Optional.of(new BigDecimal(Double.toString(value)))
+            ? Optional.of(new BigDecimal(Double.toString(value)).stripTrailingZeros())
             : Optional.empty();
     return decimal
         .filter(number -> number.scale() <= MAX_DECIMALS && number.abs().compareTo(TOO_LARGE) < 0)

@@ -1,15 +1,15 @@
 package dev.paca.scoring.matter;
 
 import dev.paca.reports.Prosecution;
+import dev.paca.reports.ProsecutionStage;
+import dev.paca.reports.Severity;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportWarnings.Warning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Where the agencies that report one matter say different things: the province, and between the
@@ -23,7 +23,7 @@ public final class MatterDisagreements {
         filed.stream().map(Filed::report).filter(report -> !report.retracted()).toList();
     List<Warning> found = new ArrayList<>();
     compare(found, "province", "tỉnh", reports, Report::province);
-    for (var stage : dev.paca.reports.ProsecutionStage.values()) {
+    for (ProsecutionStage stage : ProsecutionStage.values()) {
       List<Prosecution> at =
           reports.stream()
               .map(Report::body)
@@ -32,21 +32,28 @@ public final class MatterDisagreements {
               .filter(prosecution -> prosecution.getStage() == stage)
               .toList();
       String of = stage.name() + " ";
-      compare(found, of + "severity", of + "mức độ", at, Prosecution::getSeverity);
+      compare(found, of + "severity", of + "mức độ", at, MatterDisagreements::severity);
       compare(found, of + "accused", of + "số bị can, bị cáo", at, Prosecution::getAccused);
       compare(found, of + "damageVnd", of + "thiệt hại", at, Prosecution::getDamageVnd);
     }
     return List.copyOf(found);
   }
 
+  /** Unspecified is not stated: it contradicts nobody. */
+  private static Severity severity(Prosecution prosecution) {
+    return prosecution.getSeverity() == Severity.UNSPECIFIED ? null : prosecution.getSeverity();
+  }
+
   private static <T> void compare(
       List<Warning> found, String en, String vi, List<T> reports, Function<T, Object> says) {
-    TreeSet<String> values =
+    List<String> values =
         reports.stream()
             .map(says)
             .filter(value -> value != null)
+            .distinct()
+            .sorted()
             .map(Object::toString)
-            .collect(Collectors.toCollection(TreeSet::new));
+            .toList();
     if (values.size() > 1) {
       String all = String.join(" / ", values);
       found.add(

@@ -120,7 +120,7 @@ public final class Scorer {
   private List<String> weak() {
     return scores.stream()
         .filter(score -> score.criterion().leaf())
-        .filter(score -> score.basis() != Basis.NONE && score.criterion().max().signum() > 0)
+        .filter(score -> score.basis() != Basis.NONE)
         .filter(
             score ->
                 score.points().compareTo(score.criterion().max().multiply(rubric.weakBelow())) < 0)

@@ -96,6 +96,32 @@ class FormulaErrorsTest {
         .satisfies(error -> assertThat(error.message()).startsWith("a formula may not use "));
   }
 
+  @Test
+  void whatIsRefusedIsPointedAt() {
+    assertThat(errors("1 +\n  (true == false ? 1 : 2)").get(0))
+        .satisfies(
+            error -> {
+              assertThat(error.message())
+                  .startsWith("a formula may not use the comparison of truth values");
+              assertThat(error.line()).isEqualTo(2);
+              assertThat(error.column()).isEqualTo(9);
+            });
+    assertThat(errors("1 in [1] ? 1 : 2").get(0).message())
+        .startsWith("a formula may not use the function @in");
+  }
+
+  @Test
+  void aNameOfOneLetterIsNamedAlone() {
+    assertThat(errors("x + 1").get(0).message()).startsWith("unknown measure x; nearest is ");
+  }
+
+  @Test
+  void numbersOfUpToEighteenDecimalsAndBelowTenToTheNineteenthAreAllowed() {
+    assertThat(errors("1e-18")).isEmpty();
+    assertThat(errors("1e-19")).isNotEmpty();
+    assertThat(errors("9.9e18")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -176,7 +202,7 @@ class FormulaErrorsTest {
   /** The most expensive formula found that the limits allow: a product of long fractions. */
   @Test
   void theCostliestFormulaStaysCheap() {
-    String row = "1.000000000000000007" + "*1.000000000000000003".repeat(40);
+    String row = "0.12345678901234567" + "*0.98765432109876543".repeat(40);
     String formula = "(" + row + ")*(" + row + ")/(" + row + ")-(" + row + ")";
     FormulaCompiler.Compilation compilation = FormulaCompiler.compile(formula);
     assertThat(compilation.errors()).isEmpty();

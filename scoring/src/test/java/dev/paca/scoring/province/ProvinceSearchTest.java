@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,18 @@ class ProvinceSearchTest {
         }
       }
     }
+  }
+
+  @Test
+  void anExactNameWinsOverLongerNamesThatBeginWithIt() {
+    Province shorter = named("97", "Tỉnh Nam");
+    List<Province> both = List.of(named("98", "Tỉnh Nam Định"), shorter);
+    assertThat(ProvinceSearch.find("nam", both)).contains(shorter);
+  }
+
+  private static Province named(String code, String name) {
+    return new Province(
+        code, name, name, "X" + code, LocalDate.MIN, LocalDate.MAX, Optional.empty());
   }
 
   @Test

@@ -154,6 +154,21 @@ class RubricErrorsTest {
     assertThat(problems(yaml + "criteria:\n" + LEAF)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "year: 2022|year: 2000",
+        "year: 2022|year: 2100",
+        "version: 1|version: 999999",
+        "version: 1|version: 1\\nweakBelow: 1.00",
+        "version: 1|version: 1\\nweakBelow: 0",
+      })
+  void theLeastAndTheMostAreAllowed(String value, String edge) {
+    String yaml = HEAD.replace(value, edge.replace("\\n", "\n")) + "criteria:\n" + LEAF;
+    assertThat(problems(yaml)).isEmpty();
+  }
+
   @Test
   void anErrorInAFoldedFormulaIsPointedAtWhereItStandsInTheFile() {
     assertThat(

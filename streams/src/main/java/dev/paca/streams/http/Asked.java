@@ -2,8 +2,8 @@ package dev.paca.streams.http;
 
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.query.QueryRefused;
-import io.javalin.http.Context;
 import dev.paca.topics.Position;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
