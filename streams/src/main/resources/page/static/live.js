@@ -101,7 +101,7 @@ function exchangeCells(next, drawn) {
     cell.classList.toggle("changed", differs || old.classList.contains("changed"));
     old.replaceWith(cell);
     row.classList.toggle("waits", fresh.parentElement.classList.contains("waits"));
-    if (differs && cell.classList.contains("total")) {
+    if (differs && cell.classList.contains("total") && !row.closest("tfoot")) {
       changed.push({ row: name, text: row.querySelector("th").textContent.trim() + " " + cell.textContent });
     }
   }

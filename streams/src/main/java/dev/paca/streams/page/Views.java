@@ -91,7 +91,9 @@ final class Views {
 
   /** The province as asked for by code, name or abbreviation. */
   ProvinceView find(Reader reader, int year, String province) {
-    year(reader, Years.of(queries), year);
+    if (queries.ranking(year).isEmpty()) {
+      throw absences.noYear(reader, year);
+    }
     return absences.province(reader, year, province);
   }
 

@@ -2,18 +2,20 @@ package dev.paca.streams.page;
 
 import dev.paca.streams.page.chart.TileGrid;
 import dev.paca.streams.query.AssessmentView;
-import dev.paca.streams.query.PartMeanView;
 import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ScoreQueries;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The assessment years that have a ranking, oldest first, and which of them can be compared with
- * the one before: same provinces, same parts with the same maxima. What cannot be compared is never
- * joined by a line.
+ * the one before: same provinces, same criteria with the same maxima. What cannot be compared is
+ * never joined by a line.
  */
 public record Years(List<Year> years) {
 
@@ -21,11 +23,13 @@ public record Years(List<Year> years) {
   public enum Change {
     NONE,
     PROVINCES,
-    PARTS
+    PARTS,
+    CRITERIA
   }
 
   /** One year; the first one's change is NONE. */
-  public record Year(AssessmentView assessment, RankingView ranking, Change change) {
+  public record Year(
+      AssessmentView assessment, RankingView ranking, Set<String> criteria, Change change) {
     public int year() {
       return assessment.year();
     }
@@ -51,20 +55,31 @@ public record Years(List<Year> years) {
             assessment ->
                 queries
                     .ranking(assessment.year())
-                    .ifPresent(ranking -> years.add(next(years, assessment, ranking))));
+                    .ifPresent(
+                        ranking ->
+                            years.add(
+                                next(years, assessment, ranking, criteria(queries, ranking)))));
     return new Years(List.copyOf(years));
   }
 
-  private static Year next(List<Year> before, AssessmentView assessment, RankingView ranking) {
-    if (before.isEmpty()) {
-      return new Year(assessment, ranking, Change.NONE);
+  private static Year next(
+      List<Year> before, AssessmentView assessment, RankingView ranking, Set<String> criteria) {
+    Change change =
+        before.isEmpty()
+            ? Change.NONE
+            : change(before.get(before.size() - 1), assessment, ranking, criteria);
+    return new Year(assessment, ranking, criteria, change);
+  }
+
+  private static Change change(
+      Year last, AssessmentView assessment, RankingView ranking, Set<String> criteria) {
+    if (!sameProvinces(last.assessment(), assessment)) {
+      return Change.PROVINCES;
     }
-    Year last = before.get(before.size() - 1);
-    if (!grid(last.assessment()).equals(grid(assessment))) {
-      return new Year(assessment, ranking, Change.PROVINCES);
+    if (!parts(last.ranking()).equals(parts(ranking))) {
+      return Change.PARTS;
     }
-    boolean sameParts = shape(last.ranking()).equals(shape(ranking));
-    return new Year(assessment, ranking, sameParts ? Change.NONE : Change.PARTS);
+    return last.criteria().equals(criteria) ? Change.NONE : Change.CRITERIA;
   }
 
   public Optional<Year> find(int year) {
@@ -95,11 +110,22 @@ public record Years(List<Year> years) {
     return TileGrid.asOf(assessment.provincesAsOf());
   }
 
-  private static List<String> shape(RankingView ranking) {
-    return ranking.parts().stream().map(Years::shape).toList();
+  private static List<String> parts(RankingView ranking) {
+    return ranking.parts().stream().map(part -> shape(part.code(), part.max())).toList();
   }
 
-  private static String shape(PartMeanView part) {
-    return part.code() + "=" + part.max().stripTrailingZeros().toPlainString();
+  /** All provinces of a year share its criteria, so the first one's will do. */
+  private static Set<String> criteria(ScoreQueries queries, RankingView ranking) {
+    Set<String> shapes = new TreeSet<>();
+    ranking.rows().stream()
+        .findFirst()
+        .map(row -> queries.province(ranking.year(), row.province()))
+        .ifPresent(
+            view -> view.criteria().forEach(each -> shapes.add(shape(each.code(), each.max()))));
+    return shapes;
+  }
+
+  private static String shape(String code, BigDecimal max) {
+    return code + "=" + max.stripTrailingZeros().toPlainString();
   }
 }

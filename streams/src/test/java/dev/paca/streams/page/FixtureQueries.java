@@ -50,7 +50,7 @@ final class FixtureQueries implements ScoreQueries {
   /** A report arrives and moves one leaf of one province. */
   synchronized void change(int year, String province, String leaf, String points) {
     BigDecimal old = total(years.get(year), province);
-    years.get(year).points.get(province).put(leaf, new BigDecimal(points));
+    years.get(year).change(province, leaf, new BigDecimal(points));
     changes.add(
         new HistoryView(
             "2022-12-15T03:42:07Z",
@@ -248,7 +248,7 @@ final class FixtureQueries implements ScoreQueries {
   }
 
   static BigDecimal total(FixtureYear year, String code) {
-    return sum(year, code, "");
+    return year.total(code);
   }
 
   static BigDecimal sum(FixtureYear year, String code, String under) {
@@ -259,11 +259,10 @@ final class FixtureQueries implements ScoreQueries {
   }
 
   static BigDecimal max(String under) {
-    return new FixtureYear(2022, "2022-12-15")
-        .leaves().stream()
-            .filter(leaf -> leaf.code().startsWith(under))
-            .map(FixtureYear.Leaf::max)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return FixtureYear.LEAVES.stream()
+        .filter(leaf -> leaf.code().startsWith(under))
+        .map(FixtureYear.Leaf::max)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Integer rank(FixtureYear year, String code) {

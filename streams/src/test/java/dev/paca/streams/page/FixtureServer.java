@@ -13,6 +13,7 @@ final class FixtureServer implements AutoCloseable {
   final FixtureQueries queries = new FixtureQueries();
   final Queue<SseClient> listeners = new ConcurrentLinkedQueue<>();
   private final Javalin server;
+  private final String url;
 
   FixtureServer() {
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
@@ -32,10 +33,11 @@ final class FixtureServer implements AutoCloseable {
                       });
                 })
             .start("127.0.0.1", 0);
+    url = "http://127.0.0.1:" + server.port();
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.port();
+    return url;
   }
 
   /** Changes one leaf and tells everybody who listens. */

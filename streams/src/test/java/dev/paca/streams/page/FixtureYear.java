@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class FixtureYear {
   static final String DETECTED =
       "audits.corruptionCases >= 10 ? 8.0 : audits.corruptionCases >= 1 ? 4.0 : 0.0";
 
-  private static final List<Leaf> LEAVES =
+  static final List<Leaf> LEAVES =
       List.of(
           leaf("A.1.1", "A.1", "Ban hành kế hoạch", "Plan issued", 1, null),
           leaf("A.1.2", "A.1", "Nội dung kế hoạch", "Content of the plan", 4, null),
@@ -112,6 +113,8 @@ final class FixtureYear {
   /** Province → leaf → points; a province without leaves has nothing yet. */
   final Map<String, Map<String, BigDecimal>> points = new LinkedHashMap<>();
 
+  private final Map<String, BigDecimal> totals = new HashMap<>();
+
   FixtureYear(int year, String provincesAsOf) {
     this.year = year;
     this.provincesAsOf = provincesAsOf;
@@ -148,6 +151,20 @@ final class FixtureYear {
       missing = missing.subtract(then.subtract(now));
     }
     points.put(province, given);
+    totals.put(province, sum(given));
+  }
+
+  void change(String province, String leaf, BigDecimal to) {
+    points.get(province).put(leaf, to);
+    totals.put(province, sum(points.get(province)));
+  }
+
+  BigDecimal total(String province) {
+    return totals.getOrDefault(province, BigDecimal.ZERO.setScale(2));
+  }
+
+  private static BigDecimal sum(Map<String, BigDecimal> given) {
+    return given.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   static Leaf leaf(String code) {

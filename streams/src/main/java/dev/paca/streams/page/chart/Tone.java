@@ -7,17 +7,19 @@ import java.math.BigDecimal;
  * darkens means a better total and never another scale.
  */
 public enum Tone {
-  NOTHING_YET(0),
-  BELOW_50(0),
-  FROM_50(50),
-  FROM_60(60),
-  FROM_70(70),
-  FROM_80(80);
+  NOTHING_YET(0, "t0"),
+  BELOW_50(0, "t1"),
+  FROM_50(50, "t2"),
+  FROM_60(60, "t3"),
+  FROM_70(70, "t4"),
+  FROM_80(80, "t5");
 
   private final BigDecimal from;
+  private final String css;
 
-  Tone(int from) {
+  Tone(int from, String css) {
     this.from = BigDecimal.valueOf(from);
+    this.css = css;
   }
 
   public static Tone of(BigDecimal total) {
@@ -32,6 +34,6 @@ public enum Tone {
 
   /** Class in page.css; {@code t0} is hatched. */
   public String css() {
-    return "t" + ordinal();
+    return css;
   }
 }

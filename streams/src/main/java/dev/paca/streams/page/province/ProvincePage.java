@@ -46,7 +46,7 @@ public record ProvincePage(
             .map(each -> CriterionRow.of(each, view.weak().contains(each.code())))
             .toList(),
         view.predecessors().stream().map(each -> predecessor(each, years)).toList(),
-        ProvinceYears.of(queries, years, assessment, view.province()),
+        ProvinceYears.of(years, assessment, view.province()),
         Changes.of(queries.history(view.year(), view.province(), Optional.empty())));
   }
 

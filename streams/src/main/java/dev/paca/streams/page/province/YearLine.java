@@ -9,13 +9,7 @@ import java.util.Optional;
  * One year in a province's history.
  *
  * @param row empty when the year ranks other provinces, or not this one
- * @param criteriaChanged the criteria below the parts are not those of the year before
+ * @param change why it does not continue the year before
  */
 public record YearLine(
-    int year,
-    int of,
-    BigDecimal mean,
-    BigDecimal max,
-    Optional<RankingView.Row> row,
-    Years.Change change,
-    boolean criteriaChanged) {}
+    int year, int of, BigDecimal mean, Optional<RankingView.Row> row, Years.Change change) {}

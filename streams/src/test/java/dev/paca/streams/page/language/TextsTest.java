@@ -55,7 +55,8 @@ class TextsTest {
         }
       }
     }
-    asked.removeIf(key -> key.endsWith(".")); // completed at run time: "map." + tone
+    // A word before an equals(), and keys completed at run time: "map." + tone.
+    asked.removeIf(key -> key.endsWith(".") || !key.contains("."));
     assertThat(asked).hasSizeGreaterThan(80);
     assertThat(vi.keys()).containsAll(asked);
   }
