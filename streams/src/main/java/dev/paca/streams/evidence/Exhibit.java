@@ -57,7 +57,7 @@ final class Exhibit {
       return codes.contains(appraisal.getCriterion());
     }
     String prefix = filed.report().type().word() + ".";
-    return asksOfMatters() && filed.report().matterId().isPresent()
+    return (asksOfMatters() && filed.report().matterId().isPresent())
         || measures.stream().anyMatch(measure -> measure.startsWith(prefix));
   }
 

@@ -30,7 +30,7 @@ final class PositionToken {
     for (TopicPartition partition : position.offsets().keySet()) {
       if (!isInput(partition.topic())) {
         throw refused(
-            "%s is no input topic; there are %s"
+            "%s is no input topic; there are %s; write them such as paca.audits-2@123"
                 .formatted(partition.topic(), String.join(", ", Topics.reports())));
       }
     }

@@ -140,7 +140,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void flush() {
     long now = context.currentSystemTimeMs();
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
-    if (rubrics != inForce) {
+    if (rubrics.generation() != inForce.generation()) {
       place(rubrics);
     }
     outbox.flush(tallies::of, message -> send(null, message, now, children.partials()));

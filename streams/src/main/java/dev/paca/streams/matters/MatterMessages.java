@@ -21,7 +21,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 public final class MatterMessages {
   private final AvroCodec<MatterMessage> codec = new AvroCodec<>(MatterMessage.class);
 
-  /** A record of the topic. */
+  /** A record of the topic; carried, never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Message(byte[] key, byte[] value) {}
 
   /** What matters must learn when {@code after} replaces {@code before}. */

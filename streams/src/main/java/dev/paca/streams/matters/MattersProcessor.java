@@ -78,7 +78,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
 
   private void flush() {
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
-    if (rubrics != inForce) {
+    if (rubrics.generation() != inForce.generation()) {
       place(rubrics);
     }
     outbox.flush(tallies::of, this::send);

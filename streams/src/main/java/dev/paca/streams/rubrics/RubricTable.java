@@ -32,13 +32,17 @@ public final class RubricTable {
   private final Deserializer<SpecificRecord> deserializer;
   private final Map<String, byte[]> seen = new HashMap<>();
   private final Map<String, Published> published = new TreeMap<>();
-  private InForce current = new InForce(Rubrics.none(), Map.of());
+  private InForce current = new InForce(0, Rubrics.none(), Map.of());
 
   /** A rubric with the record it came in. */
   public record Published(RubricVersion version, Rubric rubric) {}
 
-  /** What is in force; the same object until something changes. */
-  public record InForce(Rubrics rubrics, Map<Integer, RubricVersion> versions) {}
+  /**
+   * What is in force.
+   *
+   * @param generation another one whenever something changed
+   */
+  public record InForce(long generation, Rubrics rubrics, Map<Integer, RubricVersion> versions) {}
 
   public RubricTable(Deserializer<SpecificRecord> deserializer) {
     this.deserializer = deserializer;
@@ -93,6 +97,6 @@ public final class RubricTable {
         versions.put(each.rubric().year(), each.version());
       }
     }
-    return new InForce(rubrics, versions);
+    return new InForce(current.generation() + 1, rubrics, versions);
   }
 }

@@ -95,7 +95,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
 
   private void flush(long now) {
     RubricTable.InForce rubrics = rubricTable.read(context.getStateStore(RubricTable.STORE));
-    if (rubrics != inForce) {
+    if (rubrics.generation() != inForce.generation()) {
       adopt(rubrics);
     }
     if (dirty.isEmpty() && !covered) {
@@ -138,7 +138,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     Tally tally = partials.whole(place);
     ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
     Optional<ProvinceScore> before = served.score(place);
-    if (before.isEmpty() && tally.isEmpty()
+    if ((before.isEmpty() && tally.isEmpty())
         || before.filter(b -> same(place, b, after)).isPresent()) {
       return false;
     }

@@ -136,7 +136,7 @@ public final class ServedQueries implements ScoreQueries {
   }
 
   private static boolean same(BigDecimal a, BigDecimal b) {
-    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    return (a == null) == (b == null) && (a == null || a.compareTo(b) == 0);
   }
 
   private static Optional<CriterionPoints> points(
