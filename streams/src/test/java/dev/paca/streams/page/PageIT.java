@@ -225,6 +225,15 @@ class PageIT {
     }
   }
 
+  @Test
+  void aProvinceFitsOnAFourPaper() {
+    try (BrowserContext context = context(703, 1000, true)) { // 210 mm less the margins, at 96 dpi
+      Page page = open(context, "/2022/94");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(703);
+    }
+  }
+
   private static String firstName(Page page) {
     return page.locator("tbody tr").first().locator("th a").textContent();
   }
