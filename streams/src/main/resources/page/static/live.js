@@ -12,16 +12,12 @@ export function followChanges(words) {
     return;
   }
   const redraw = atMostEvery(REDRAW_MS, redrawer(words));
-  let wasLive = false;
   follow({
     change: (change) => String(change.year) === status.dataset.year && redraw(),
     state: (state) => {
       show(status, state, words);
       if (state === "live") {
-        if (wasLive) {
-          redraw(); // whatever changed while nobody listened
-        }
-        wasLive = true;
+        redraw(); // whatever changed while nobody listened, be it only since the page was drawn
       }
       document.getElementById("main").classList.toggle("stale", state === "stopped");
     },

@@ -28,8 +28,9 @@ final class FixtureServer implements AutoCloseable {
                       client -> {
                         client.keepAlive();
                         client.onClose(() -> listeners.remove(client));
-                        client.sendEvent("ping", "{}");
+                        // First: whoever sees the page live may change something at once.
                         listeners.add(client);
+                        client.sendEvent("ping", "{}");
                       });
                 })
             .start("127.0.0.1", 0);
