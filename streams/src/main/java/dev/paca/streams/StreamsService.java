@@ -74,18 +74,27 @@ public final class StreamsService implements AutoCloseable {
             feed.changes()::history,
             Clock.systemUTC());
     ServiceReadiness readiness = new ServiceReadiness(streams, tables, feed);
-    QueryServer server =
-        QueryServer.start(
-            QueryServerOptions.onPort(settings.get(StreamsSettings.HTTP_PORT))
-                .withHost(settings.get(ListenSettings.BIND))
-                .withMeters(List.of(new KafkaStreamsMetrics(streams))),
-            queries,
-            feed,
-            readiness,
-            tables,
-            Optional.of(config -> Pages.mount(config, queries)));
-    streams.start();
-    return new StreamsService(streams, tables, feed, readiness, server);
+    try {
+      QueryServer server =
+          QueryServer.start(
+              QueryServerOptions.onPort(settings.get(StreamsSettings.HTTP_PORT))
+                  .withHost(settings.get(ListenSettings.BIND))
+                  .withMeters(List.of(new KafkaStreamsMetrics(streams))),
+              queries,
+              feed,
+              readiness,
+              tables,
+              Optional.of(config -> Pages.mount(config, queries)));
+      StreamsService service = new StreamsService(streams, tables, feed, readiness, server);
+      streams.start();
+      return service;
+    } catch (RuntimeException e) {
+      // A port that is taken, say: nothing of this instance may go on.
+      feed.close();
+      tables.close();
+      streams.close(CLOSE_TIMEOUT);
+      throw e;
+    }
   }
 
   private static KafkaStreams streams(Settings settings, int partitions, Provinces provinces) {
