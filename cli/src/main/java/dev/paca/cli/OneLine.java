@@ -5,7 +5,9 @@ import dev.paca.local.LocalFailure;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.registry.RegistryException;
 import dev.paca.settings.SettingsException;
+import dev.paca.streams.topology.InputTopics;
 import dev.paca.topics.TopicsUnavailableException;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,6 +48,8 @@ final class OneLine {
         || e instanceof LocalFailure
         || e instanceof PublishFailed
         || e instanceof RegistryException
+        || e instanceof JavalinBindException
+        || e instanceof InputTopics.WrongTopics
         || e instanceof TopicsUnavailableException;
   }
 

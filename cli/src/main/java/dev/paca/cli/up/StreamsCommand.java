@@ -3,8 +3,8 @@ package dev.paca.cli.up;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
-import dev.paca.cli.settings.ServingSettings;
 import dev.paca.settings.Settings;
+import dev.paca.streams.StreamsSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,7 +38,7 @@ public final class StreamsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Map<String, String> given = new HashMap<>(kafka.given());
-    given.put(ServingSettings.HTTP_PORT.name(), port);
+    given.put(StreamsSettings.HTTP_PORT.name(), port);
     Settings settings = run.settings(given);
     KafkaOptions.clients(run, settings);
     Logs.toStderr();

@@ -9,17 +9,22 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running gateway. It starts, and answers 503, also while broker or registry are down. */
 public final class GatewayServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
+
+  /** Jetty gives connections that are kept open a second to end. */
+  private static final Duration IDLE_CONNECTIONS = Duration.ofSeconds(5);
 
   private final GatewayConfig config;
   private final ReportPublisher publisher;
@@ -88,7 +93,7 @@ public final class GatewayServer implements AutoCloseable {
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.http.prefer405over404 = true;
-    javalin.jetty.modifyServer(server -> server.setErrorHandler(new QuietErrors()));
+    javalin.jetty.modifyServer(this::configure);
     javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     RoutesConfig routes = javalin.routes;
     routes.post("/v1/reports/{type}", reports::post);
@@ -99,6 +104,13 @@ public final class GatewayServer implements AutoCloseable {
     routes.exception(RequestRefused.class, (refused, ctx) -> Answers.problem(ctx, refused));
     routes.exception(HttpResponseException.class, GatewayServer::answerRouting);
     routes.exception(Exception.class, GatewayServer::answerUnexpected);
+  }
+
+  private void configure(Server server) {
+    server.setErrorHandler(new QuietErrors());
+    // Stopping waits until what was taken in is answered, for as long as an answer may take.
+    server.setHandler(new GracefulHandler());
+    server.setStopTimeout(config.deadline().plus(IDLE_CONNECTIONS).toMillis());
   }
 
   /** What Javalin itself refuses: a path that is not there, a method that a path has not. */
@@ -138,14 +150,10 @@ public final class GatewayServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (!inFlight.tryAcquire(
-          config.inFlight(), config.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("stopping with requests in work");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      server.stop();
+    } catch (JavalinException late) {
+      LOG.warn("stopped with requests in work", late);
     }
-    server.stop();
     readiness.close();
     publisher.close();
   }

@@ -88,7 +88,7 @@ final class AuditReports {
             .count("recommendedRecoveryVnd", recommended)
             .count("recoveredVnd", Dice.part(recommended, dice.near(0.6, 0.3)));
     if (dice.chance(0.04)) {
-      String wrong = scene.province().equals("94") ? "92" : "94";
+      String wrong = scene.province().equals("01") ? "79" : "01";
       filings.add(filing.again().with("revision", 1L).with("province", wrong));
       filings.add(filing.with("revision", 2L));
     } else {

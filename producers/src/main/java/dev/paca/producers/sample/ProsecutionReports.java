@@ -73,11 +73,11 @@ final class ProsecutionReports {
   private void trials(int newCases) {
     Dice dice = scene.dice("trials");
     double concluding = Math.min(1, 0.45 + 0.65 * scene.quality("C.2.3"));
-    int worst = Cases.worst(scene).ordinal();
-    for (int severity = Math.max(0, worst - 2); severity <= worst; severity++) {
+    List<Severity> classes = Cases.upToWorst(scene);
+    Severity worst = Cases.worst(scene);
+    for (Severity tried : classes.subList(Math.max(0, classes.size() - 3), classes.size())) {
       int old = dice.between(0, 2);
-      int fresh = Math.max(severity == worst ? 1 : 0, newCases * dice.between(15, 40) / 100);
-      Severity tried = Severity.values()[severity];
+      int fresh = Math.max(tried == worst ? 1 : 0, newCases * dice.between(15, 40) / 100);
       Filing year =
           form(
                   Office.court(scene.province()),

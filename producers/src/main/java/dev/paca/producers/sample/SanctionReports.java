@@ -88,6 +88,7 @@ final class SanctionReports {
         .from(scene.reportingFrom())
         .with("target", target)
         .with("form", form)
+        .with("severity", Severity.UNSPECIFIED)
         .count("duePersons", due)
         .count("persons", persons);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +22,7 @@ public final class ScoreChanges {
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private final Map<String, String> sameText = new HashMap<>();
   private String lastReports = "";
+  private volatile OptionalInt sizeAtStart = OptionalInt.empty();
 
   /**
    * Adds one change; a change whose offset was passed already is left out. Followers hear of it at
@@ -38,6 +40,18 @@ public final class ScoreChanges {
         .computeIfAbsent(new Place(kept.year(), kept.province()), place -> new ChangeLog())
         .append(kept);
     all.append(kept);
+  }
+
+  /** Says, once, that everything is appended that was there at the start. */
+  public void startIsRead() {
+    if (sizeAtStart.isEmpty()) {
+      sizeAtStart = OptionalInt.of(all.size());
+    }
+  }
+
+  /** How many were there at the start, so where news begins; empty until all of them are read. */
+  public OptionalInt sizeAtStart() {
+    return sizeAtStart;
   }
 
   /** Wakes everybody who follows, once for what was appended since the last time. */

@@ -8,6 +8,8 @@ import dev.paca.streams.http.live.Wish;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.query.ScoreQueries;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,15 +25,17 @@ final class StreamRoute {
     this.queries = queries;
   }
 
-  void answer(Context ctx) {
+  void answer(Context ctx) throws IOException {
     Wish wish = new Wish(after(ctx), wanted(ctx));
+    // Not the context's own stream, which compresses and cannot tell when it takes more.
+    ServletOutputStream out = ctx.res().getOutputStream();
     Follower follower = streams.admit(wish).orElseThrow(StreamRoute::full);
     ctx.contentType("text/event-stream");
     // Proxies would collect events until their buffer is full.
     ctx.header("X-Accel-Buffering", "no");
     ctx.future(
         () -> {
-          follower.open(ctx.outputStream());
+          follower.open(out);
           return follower.ended();
         });
   }

@@ -12,18 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All open streams, kept going by one thread. */
 public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
-  private static final Logger LOG = LoggerFactory.getLogger(ScoreChangeStreams.class);
-
   private final ScoreChangeFeed feed;
   private final ChangeFrames frames;
   private final Limits limits;
@@ -32,6 +29,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
   private final AtomicBoolean wakeIsDue = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledExecutorService thread;
+  private final ScheduledFuture<?> pinging;
   private final AutoCloseable following;
 
   /**
@@ -56,7 +54,9 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
               return named;
             });
     long ping = limits.pingEvery().toMillis();
-    thread.scheduleAtFixedRate(() -> all(Follower::ping), ping, ping, TimeUnit.MILLISECONDS);
+    // Nothing is thrown here: a stream that fails ends itself, and the schedule goes on.
+    this.pinging =
+        thread.scheduleAtFixedRate(() -> all(Follower::ping), ping, ping, TimeUnit.MILLISECONDS);
     this.following = feed.changes().follow(this::wake);
   }
 
@@ -66,9 +66,8 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
       return Optional.empty();
     }
     Follower follower =
-        new Follower(new Place(feed, wish), feed.changes(), frames, thread, limits.maxBehind());
+        new Follower(new Place(feed, wish), frames, thread, limits.maxBehind(), followers::remove);
     followers.add(follower);
-    follower.ended().thenRun(() -> followers.remove(follower));
     if (closed.get()) {
       follower.end();
     }
@@ -90,12 +89,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
 
   private void all(Consumer<Follower> step) {
     for (Follower follower : followers) {
-      try {
-        step.accept(follower);
-      } catch (RuntimeException e) {
-        LOG.error("A stream of score changes failed and is ended", e);
-        follower.end();
-      }
+      step.accept(follower);
       if (follower.isTooSlow()) {
         dropped.incrementAndGet();
         follower.end();
@@ -128,6 +122,7 @@ public final class ScoreChangeStreams implements AutoCloseable, MeterBinder {
     } catch (Exception e) {
       throw new IllegalStateException("A follower could not leave", e);
     }
+    pinging.cancel(false);
     thread.shutdown();
     followers.forEach(Follower::end);
   }
