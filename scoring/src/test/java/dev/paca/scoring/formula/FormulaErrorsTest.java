@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,6 +202,7 @@ class FormulaErrorsTest {
 
   /** The most expensive formula found that the limits allow: a product of long fractions. */
   @Test
+  @Tag("deadline")
   void theCostliestFormulaStaysCheap() {
     String row = "0.12345678901234567" + "*0.98765432109876543".repeat(40);
     String formula = "(" + row + ")*(" + row + ")/(" + row + ")-(" + row + ")";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +270,7 @@ class RubricErrorsTest {
   }
 
   @Test
+  @Tag("deadline")
   void aFileMadeToExhaustTheReaderIsRefusedQuickly() {
     String aliases = "a: &a [x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n";
     for (String hostile :
