@@ -1,6 +1,7 @@
 package dev.paca.producers.gateway;
 
 import dev.paca.settings.ClientSettings;
+import dev.paca.settings.ListenSettings;
 import dev.paca.settings.Parsers;
 import dev.paca.settings.Setting;
 import dev.paca.settings.Settings;
@@ -26,9 +27,6 @@ public record GatewayConfig(
     int bodyLimit,
     int inFlight,
     Duration deadline) {
-
-  public static final Setting<String> BIND =
-      Setting.of("bind", Parsers.TEXT, "address that HTTP servers listen on").or("127.0.0.1");
 
   public static final Setting<Integer> PORT =
       Setting.of("gateway-port", Parsers.PORT, "port of the gateway, 0 for a free one").or("8081");
@@ -63,7 +61,7 @@ public record GatewayConfig(
   public static List<Setting<?>> settings() {
     return Stream.concat(
             ClientSettings.all().stream(),
-            Stream.of(BIND, PORT, KEYS, BODY_LIMIT, IN_FLIGHT, DEADLINE))
+            Stream.of(ListenSettings.BIND, PORT, KEYS, BODY_LIMIT, IN_FLIGHT, DEADLINE))
         .toList();
   }
 
@@ -76,7 +74,7 @@ public record GatewayConfig(
     settings.require(ClientSettings.BOOTSTRAP, ClientSettings.REGISTRY, KEYS);
     return new GatewayConfig(
         settings,
-        settings.get(BIND),
+        settings.get(ListenSettings.BIND),
         settings.get(PORT),
         settings.get(KEYS),
         settings.get(BODY_LIMIT),
