@@ -6,6 +6,7 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
@@ -67,6 +68,21 @@ record TopicSettings(short replicationFactor) {
         Integer.toString(32 << 20),
         MAX_MESSAGE_BYTES_CONFIG,
         Integer.toString(Topics.MAX_INPUT_BYTES));
+  }
+
+  /**
+   * Compacted in name only: no record is ever old enough to be cleaned away, for every score names
+   * the version that made it, and a rollback publishes an old one again. The broker's time says
+   * when a version came into force.
+   */
+  Map<String, String> versions() {
+    return with(
+        compacted(),
+        Map.of(
+            MIN_COMPACTION_LAG_MS_CONFIG,
+            Long.toString(Long.MAX_VALUE),
+            MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            "LogAppendTime"));
   }
 
   /** Partials are absolute and sent anew at every start, so a day is plenty. */

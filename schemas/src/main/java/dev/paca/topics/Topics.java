@@ -101,7 +101,7 @@ public final class Topics {
     for (String topic : reports()) {
       all.add(settings.topic(topic, inputPartitions, settings.input()));
     }
-    all.add(settings.topic(RUBRICS, 1, settings.compacted()));
+    all.add(settings.topic(RUBRICS, 1, settings.versions()));
     // One task computes scores and ranks, so that both are one transaction: one partition each.
     all.add(settings.topic(CRITERION_SCORES, 1, settings.compacted()));
     all.add(settings.topic(PROVINCE_SCORES, 1, settings.compacted()));

@@ -89,6 +89,26 @@ class TopicsAdminIT {
   }
 
   @Test
+  void aTopicThatWouldLoseVersionsOfRubricsIsFound() throws Exception {
+    topics.create(definitions);
+    ConfigResource rubrics = new ConfigResource(ConfigResource.Type.TOPIC, Topics.RUBRICS);
+    AlterConfigOp forgotten =
+        new AlterConfigOp(
+            new ConfigEntry("min.compaction.lag.ms", ""), AlterConfigOp.OpType.DELETE);
+    admin.incrementalAlterConfigs(Map.of(rubrics, List.of(forgotten))).all().get();
+
+    Awaitility.await()
+        .atMost(DEADLINE)
+        .untilAsserted(
+            () ->
+                assertThat(topics.check(definitions))
+                    .extracting(TopicMismatch::describe)
+                    .containsExactly(
+                        "paca.rubrics has min.compaction.lag.ms=0 and must have"
+                            + " min.compaction.lag.ms=9223372036854775807"));
+  }
+
+  @Test
   void moreCopiesThanBrokersIsSaidAndNotHalfDone() {
     List<TopicDefinition> three = new ArrayList<>(Topics.definitions(4, (short) 3));
     assertThatExceptionOfType(TopicsUnavailableException.class)

@@ -37,6 +37,14 @@ class TopicsTest {
   }
 
   @Test
+  void noVersionOfARubricIsEverCleanedAway() {
+    assertThat(topics.get(Topics.RUBRICS).config())
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("min.compaction.lag.ms", Long.toString(Long.MAX_VALUE))
+        .containsEntry("message.timestamp.type", "LogAppendTime");
+  }
+
+  @Test
   void theLargestReportFitsWhereItIsWrapped() {
     int report = maxBytes(Topics.AUDITS);
     assertThat(maxBytes(Topics.REJECTED)).isGreaterThan(report + 64 * 1024);

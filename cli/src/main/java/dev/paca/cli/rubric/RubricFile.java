@@ -52,13 +52,6 @@ public record RubricFile(
     return new RubricVersion(correct.name(), correct.year(), correct.version(), yaml);
   }
 
-  /** The key on the rubrics' topic: the year for the index, NAME-YEAR for another rubric. */
-  public static String key(RubricVersion version) {
-    return version.getRubric().equals(Rubric.INDEX)
-        ? Integer.toString(version.getYear())
-        : version.getRubric() + "-" + version.getYear();
-  }
-
   /** One line that says what the rubric is. */
   String summary() {
     Rubric correct = correct();

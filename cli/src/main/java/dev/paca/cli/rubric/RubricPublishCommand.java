@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "publish",
     description =
-        "Put a new version of a rubric in force; every score of its year is computed anew. A"
-            + " published version never changes.")
+        "Put a version of a rubric in force: a new one, or an earlier one again (rollback). Every"
+            + " score of its year is computed anew. A published version never changes.")
 public final class RubricPublishCommand implements Callable<Integer> {
   private final Console console;
 
@@ -37,9 +37,19 @@ public final class RubricPublishCommand implements Callable<Integer> {
       return 1;
     }
     Settings settings = run.settings(kafka.given());
-    boolean published =
+    PublishedRubrics.Outcome outcome =
         new PublishedRubrics(KafkaOptions.clients(run, settings), settings).publish(file);
-    console.out().println((published ? "published " : "already in force: ") + file.summary());
+    console.out().println(said(outcome, file));
     return 0;
+  }
+
+  private static String said(PublishedRubrics.Outcome outcome, RubricFile file) {
+    return switch (outcome.kind()) {
+      case PUBLISHED -> "published " + file.summary();
+      case ALREADY_IN_FORCE -> "already in force: " + file.summary();
+      case ROLLED_BACK ->
+          "rolled back to version %d; version %d was in force: %s"
+              .formatted(file.version().getVersion(), outcome.before(), file.summary());
+    };
   }
 }

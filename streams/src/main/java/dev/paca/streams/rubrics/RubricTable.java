@@ -1,14 +1,16 @@
 package dev.paca.streams.rubrics;
 
+import dev.paca.registry.RegistryException;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.rubric.Rubric;
-import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.scoring.rubric.Rubrics;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
+import dev.paca.topics.Topics;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -20,22 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the global store {@code rubrics} (record key of {@code paca.rubrics} → its bytes as they
- * came). Every task asks on its own punctuation; files are parsed once per instance.
+ * Reads the global store {@code rubrics}, the whole history of {@code paca.rubrics} ({@link
+ * HistoryEntry} has the layout). Every task asks on its own punctuation; files are parsed once per
+ * instance.
  */
 public final class RubricTable {
-  /** Key: UTF-8 key of the topic; value: registry-framed Avro, as on the topic. */
   public static final String STORE = "rubrics";
 
   private static final Logger LOG = LoggerFactory.getLogger(RubricTable.class);
 
   private final Deserializer<SpecificRecord> deserializer;
-  private final Map<String, byte[]> seen = new HashMap<>();
-  private final Map<String, Published> published = new TreeMap<>();
+  private final Map<String, Publications> history = new TreeMap<>();
   private InForce current = new InForce(0, Rubrics.none(), Map.of());
-
-  /** A rubric with the record it came in. */
-  public record Published(RubricVersion version, Rubric rubric) {}
 
   /**
    * What is in force.
@@ -48,53 +46,86 @@ public final class RubricTable {
     this.deserializer = deserializer;
   }
 
-  /** The rubrics in force now. A record that cannot be read keeps the one before it in force. */
+  /** The rubrics in force now. A record that is not adopted keeps the one before it in force. */
   public synchronized InForce read(ReadOnlyKeyValueStore<byte[], byte[]> store) {
-    boolean changed = false;
-    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<byte[], byte[]> entry = all.next();
-        String key = new String(entry.key, StandardCharsets.UTF_8);
-        if (!Arrays.equals(entry.value, seen.put(key, entry.value))) {
-          changed |= adopt(key, entry.value);
-        }
-      }
-    }
-    if (changed) {
+    if (learn(store)) {
       current = inForce();
     }
     return current;
   }
 
-  private boolean adopt(String key, byte[] value) {
-    Optional<Published> found = parse(key, value);
-    found.ifPresent(rubric -> published.put(key, rubric));
-    return found.isPresent();
+  /** Everything that was ever published of the index for a year, oldest first. */
+  public synchronized List<Publication> history(
+      int year, ReadOnlyKeyValueStore<byte[], byte[]> store) {
+    read(store);
+    Publications found = history.get(Integer.toString(year));
+    return found == null ? List.of() : found.all();
   }
 
-  private Optional<Published> parse(String key, byte[] value) {
-    try {
-      if (deserializer.deserialize(dev.paca.topics.Topics.RUBRICS, value)
-          instanceof RubricVersion version) {
-        RubricReader.Reading reading = RubricReader.read(version.getYaml());
-        reading.problems().forEach(p -> LOG.error("rubric {} is not adopted: {}", key, p));
-        return reading.rubric().map(rubric -> new Published(version, rubric));
+  /** Whether another rubric is in force. */
+  private boolean learn(ReadOnlyKeyValueStore<byte[], byte[]> store) {
+    boolean changed = false;
+    // The registry may be away: what came after a record is not judged before it.
+    Set<String> waiting = new HashSet<>();
+    try (KeyValueIterator<byte[], byte[]> entries = store.all()) {
+      while (entries.hasNext()) {
+        KeyValue<byte[], byte[]> stored = entries.next();
+        HistoryEntry entry = HistoryEntry.of(stored.key, stored.value);
+        Publications known = history.computeIfAbsent(entry.key(), Publications::new);
+        if (entry.offset() > known.through() && !waiting.contains(entry.key())) {
+          try {
+            changed |= judge(known, entry);
+          } catch (RegistryException e) {
+            LOG.warn("the rubric of {} cannot be read at the moment", entry.key(), e);
+            waiting.add(entry.key());
+          }
+        }
       }
-      LOG.error("rubric {} is not adopted: the record is no rubric", key);
-    } catch (SerializationException e) {
-      LOG.error("rubric {} is not adopted: its bytes cannot be read", key, e);
-      seen.remove(key);
     }
-    return Optional.empty();
+    return changed;
+  }
+
+  private boolean judge(Publications known, HistoryEntry entry) {
+    Instant publishedAt = Instant.ofEpochMilli(entry.publishedAt());
+    Publication judged =
+        known.add(entry.offset(), publishedAt, entry.value().flatMap(this::decode));
+    judged
+        .refused()
+        .ifPresent(
+            why ->
+                LOG.error(
+                    "rubric {} at offset {} is not adopted: {}", entry.key(), entry.offset(), why));
+    return judged.adopted();
+  }
+
+  /** Empty for bytes that are no rubric; throws only while the registry cannot be asked. */
+  private Optional<RubricVersion> decode(byte[] value) {
+    try {
+      return deserializer.deserialize(Topics.RUBRICS, value) instanceof RubricVersion version
+          ? Optional.of(version)
+          : Optional.empty();
+    } catch (RegistryException e) {
+      if (e.problem().isEmpty()) {
+        throw e;
+      }
+      return Optional.empty();
+    } catch (SerializationException e) {
+      LOG.debug("bytes that are no rubric", e);
+      return Optional.empty();
+    }
   }
 
   private InForce inForce() {
     Rubrics rubrics = Rubrics.none();
     Map<Integer, RubricVersion> versions = new TreeMap<>();
-    for (Published each : published.values()) {
-      rubrics = rubrics.with(each.rubric());
-      if (each.rubric().name().equals(Rubric.INDEX)) {
-        versions.put(each.rubric().year(), each.version());
+    for (Publications each : history.values()) {
+      Optional<Publication> last = each.inForce();
+      if (last.isPresent()) {
+        Rubric rubric = last.get().rubric().orElseThrow();
+        rubrics = rubrics.with(rubric);
+        if (rubric.name().equals(Rubric.INDEX)) {
+          versions.put(rubric.year(), last.get().version().orElseThrow());
+        }
       }
     }
     return new InForce(current.generation() + 1, rubrics, versions);
