@@ -5,6 +5,7 @@ import dev.paca.local.LocalFailure;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.registry.RegistryException;
 import dev.paca.settings.SettingsException;
+import dev.paca.streams.recount.InputUnavailable;
 import dev.paca.streams.topology.InputTopics;
 import dev.paca.topics.TopicsUnavailableException;
 import io.javalin.util.JavalinBindException;
@@ -49,6 +50,7 @@ final class OneLine {
         || e instanceof PublishFailed
         || e instanceof RegistryException
         || e instanceof JavalinBindException
+        || e instanceof InputUnavailable
         || e instanceof InputTopics.WrongTopics
         || e instanceof TopicsUnavailableException;
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paca.cli.json.PlainJson;
 import dev.paca.cli.json.RecordFromJson;
+import dev.paca.streams.recount.Entry;
 import dev.paca.topics.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;

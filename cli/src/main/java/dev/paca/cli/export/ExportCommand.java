@@ -2,9 +2,12 @@ package dev.paca.cli.export;
 
 import dev.paca.cli.console.CommandFailed;
 import dev.paca.cli.console.Console;
+import dev.paca.cli.console.ReadingBars;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
 import dev.paca.settings.Settings;
+import dev.paca.streams.recount.CommittedInput;
+import dev.paca.streams.recount.InputFromTopics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +41,8 @@ public final class ExportCommand implements Runnable {
   @Override
   public void run() {
     Settings settings = run.settings(kafka.given());
-    CommittedInput input =
-        new InputFromTopics(console, KafkaOptions.clients(run, settings), settings);
+    KafkaOptions.require(run, settings);
+    CommittedInput input = new InputFromTopics(settings, new ReadingBars(console));
     try {
       Files.createDirectories(dir);
       Manifest manifest = export(input);

@@ -1,5 +1,7 @@
 package dev.paca.cli.export;
 
+import dev.paca.streams.recount.Entry;
+import dev.paca.streams.recount.InputTopic;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

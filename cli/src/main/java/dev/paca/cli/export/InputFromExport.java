@@ -1,9 +1,13 @@
 package dev.paca.cli.export;
 
-import dev.paca.cli.console.CommandFailed;
+import dev.paca.streams.recount.CommittedInput;
+import dev.paca.streams.recount.Entry;
+import dev.paca.streams.recount.InputTopic;
+import dev.paca.streams.recount.InputUnavailable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +20,13 @@ import java.util.function.Consumer;
 public record InputFromExport(Path dir) implements CommittedInput {
 
   @Override
-  public int partitions(String topic) throws IOException {
-    return Manifest.read(dir).topic(topic).partitions();
+  public int partitions(String topic) {
+    return manifest().topic(topic).partitions();
   }
 
   @Override
-  public InputTopic read(String topic, Consumer<Entry> each) throws IOException {
-    Manifest.ExportedTopic exported = Manifest.read(dir).topic(topic);
+  public InputTopic read(String topic, Consumer<Entry> each) {
+    Manifest.ExportedTopic exported = manifest().topic(topic);
     Path file = dir.resolve(exported.file());
     MessageDigest digest = ExportFile.sha256();
     long line = 0;
@@ -35,11 +39,13 @@ public record InputFromExport(Path dir) implements CommittedInput {
         line++;
         each.accept(EntryLine.read(topic, text));
       }
-    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new CommandFailed(file + ", line " + line + ": " + e.getMessage(), e);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new InputUnavailable(file + ", line " + line + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new InputUnavailable(file + " cannot be read; is it there, and yours to read?", e);
     }
     if (!HexFormat.of().formatHex(digest.digest()).equals(exported.sha256())) {
-      throw new CommandFailed(file + " is not as it was exported: its SHA-256 differs");
+      throw new InputUnavailable(file + " is not as it was exported: its SHA-256 differs");
     }
     return new InputTopic(topic, exported.partitions(), exported.ends());
   }
@@ -47,5 +53,14 @@ public record InputFromExport(Path dir) implements CommittedInput {
   @Override
   public boolean grows() {
     return false;
+  }
+
+  private Manifest manifest() {
+    try {
+      return Manifest.read(dir);
+    } catch (IOException e) {
+      throw new InputUnavailable(
+          "the manifest of " + dir + " cannot be read; was it made by: paca export " + dir, e);
+    }
   }
 }

@@ -2,7 +2,7 @@ package dev.paca.cli.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.paca.cli.console.CommandFailed;
+import dev.paca.streams.recount.InputUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,7 +36,8 @@ record Manifest(String exportedAt, List<ExportedTopic> topics) {
     try {
       return JSON.readValue(Files.readString(dir.resolve(NAME)), Manifest.class);
     } catch (NoSuchFileException e) {
-      throw new CommandFailed(dir + " has no " + NAME + "; was it made by: paca export " + dir, e);
+      throw new InputUnavailable(
+          dir + " has no " + NAME + "; was it made by: paca export " + dir, e);
     }
   }
 
@@ -44,6 +45,6 @@ record Manifest(String exportedAt, List<ExportedTopic> topics) {
     return topics.stream()
         .filter(exported -> exported.topic().equals(name))
         .findFirst()
-        .orElseThrow(() -> new CommandFailed("the export has no " + name));
+        .orElseThrow(() -> new InputUnavailable("the export has no " + name));
   }
 }

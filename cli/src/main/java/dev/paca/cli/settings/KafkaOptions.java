@@ -35,8 +35,13 @@ public final class KafkaOptions {
 
   /** As {@link #clients(RunOptions)}, from settings that are read already. */
   public static Map<String, Object> clients(RunOptions run, Settings settings) {
+    require(run, settings);
+    return ClientSettings.kafka(settings);
+  }
+
+  /** Fails where brokers or registry are not known. */
+  public static void require(RunOptions run, Settings settings) {
     run.require(settings, Endpoint.BOOTSTRAP);
     run.require(settings, Endpoint.REGISTRY);
-    return ClientSettings.kafka(settings);
   }
 }

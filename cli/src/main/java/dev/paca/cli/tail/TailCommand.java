@@ -2,11 +2,11 @@ package dev.paca.cli.tail;
 
 import dev.paca.cli.console.CommandFailed;
 import dev.paca.cli.console.Console;
-import dev.paca.cli.log.TopicReader;
-import dev.paca.cli.log.Values;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
 import dev.paca.settings.Settings;
+import dev.paca.streams.recount.TopicReader;
+import dev.paca.streams.recount.Values;
 import dev.paca.topics.Topics;
 import java.util.Map;
 import picocli.CommandLine.Command;

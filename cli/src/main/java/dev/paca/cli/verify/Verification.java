@@ -1,11 +1,11 @@
 package dev.paca.cli.verify;
 
 import dev.paca.cli.console.CommandFailed;
-import dev.paca.cli.export.CommittedInput;
 import dev.paca.cli.query.Counted;
 import dev.paca.scoring.fold.Fold;
+import dev.paca.streams.recount.CommittedInput;
+import dev.paca.streams.recount.Recount;
 import dev.paca.topics.Topics;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +31,7 @@ record Verification(Served served, Counted counted, Optional<Integer> only) {
       Optional<String> note) {}
 
   /** Folds and compares again, a few times, where differences may come from newer input. */
-  Outcome of(CommittedInput input) throws IOException {
+  Outcome of(CommittedInput input) {
     Outcome outcome = once(input);
     for (int i = 1; i < TRIES && outcome.note().isPresent() && input.grows(); i++) {
       outcome = once(input);
@@ -39,8 +39,8 @@ record Verification(Served served, Counted counted, Optional<Integer> only) {
     return outcome;
   }
 
-  private Outcome once(CommittedInput input) throws IOException {
-    Recount recount = Recount.of(input);
+  private Outcome once(CommittedInput input) {
+    Recount recount = Recount.of(input, Recount.Options.NOW);
     Set<Integer> servedYears = Set.copyOf(counted.years());
     List<Integer> years = years(recount, servedYears);
     Comparison comparison = new Comparison();

@@ -6,16 +6,17 @@ import dev.paca.cli.console.Cell;
 import dev.paca.cli.console.Column;
 import dev.paca.cli.console.CommandFailed;
 import dev.paca.cli.console.Console;
+import dev.paca.cli.console.ReadingBars;
 import dev.paca.cli.console.Table;
-import dev.paca.cli.export.CommittedInput;
 import dev.paca.cli.export.InputFromExport;
-import dev.paca.cli.export.InputFromTopics;
 import dev.paca.cli.query.Counted;
 import dev.paca.cli.query.QueryAddress;
 import dev.paca.cli.query.QueryClient;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
 import dev.paca.settings.Settings;
+import dev.paca.streams.recount.CommittedInput;
+import dev.paca.streams.recount.InputFromTopics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -74,9 +75,11 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private CommittedInput input(Settings settings) {
-    return from == null
-        ? new InputFromTopics(console, KafkaOptions.clients(run, settings), settings)
-        : new InputFromExport(from);
+    if (from != null) {
+      return new InputFromExport(from);
+    }
+    KafkaOptions.require(run, settings);
+    return new InputFromTopics(settings, new ReadingBars(console));
   }
 
   private void show(Verification.Outcome outcome) {

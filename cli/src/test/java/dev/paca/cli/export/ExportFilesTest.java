@@ -3,9 +3,11 @@ package dev.paca.cli.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.paca.cli.console.CommandFailed;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Conflict;
+import dev.paca.streams.recount.Entry;
+import dev.paca.streams.recount.InputTopic;
+import dev.paca.streams.recount.InputUnavailable;
 import dev.paca.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +74,7 @@ class ExportFilesTest {
     Files.writeString(file, Files.readString(file).replace("\"detected\":2", "\"detected\":3"));
 
     assertThatThrownBy(() -> new InputFromExport(dir).read(Topics.CONFLICTS, entry -> {}))
-        .isInstanceOf(CommandFailed.class)
+        .isInstanceOf(InputUnavailable.class)
         .hasMessageContaining("SHA-256");
   }
 
@@ -83,7 +85,7 @@ class ExportFilesTest {
     Files.writeString(file, Files.readString(file).replace("2022-12-14", "14/12/2022"));
 
     assertThatThrownBy(() -> new InputFromExport(dir).read(Topics.CONFLICTS, entry -> {}))
-        .isInstanceOf(CommandFailed.class)
+        .isInstanceOf(InputUnavailable.class)
         .hasMessageContaining("line 1")
         .hasMessageContaining("occurredOn");
   }

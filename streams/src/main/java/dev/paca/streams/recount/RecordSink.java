@@ -1,4 +1,4 @@
-package dev.paca.cli.log;
+package dev.paca.streams.recount;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

@@ -1,6 +1,5 @@
-package dev.paca.cli.verify;
+package dev.paca.streams.recount;
 
-import dev.paca.cli.export.Entry;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;

@@ -1,4 +1,4 @@
-package dev.paca.cli.export;
+package dev.paca.streams.recount;
 
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -9,8 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param timestamp the broker's time, ms
  * @param key as UTF-8 text; empty for none
  * @param value the report or rubric; empty when the bytes are none or there are no bytes
- * @param bytes the value's bytes where they could not be read
- * @param problem why they could not
+ * @param bytes the value's bytes where they are no value of this topic
+ * @param problem why they are none
  */
 public record Entry(
     String topic,
@@ -20,4 +20,10 @@ public record Entry(
     Optional<String> key,
     Optional<SpecificRecord> value,
     Optional<byte[]> bytes,
-    Optional<String> problem) {}
+    Optional<String> problem) {
+
+  /** {@code TOPIC-PARTITION}, as Kafka writes it. */
+  public String topicPartition() {
+    return topic + "-" + partition;
+  }
+}

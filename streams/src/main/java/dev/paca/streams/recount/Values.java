@@ -1,11 +1,11 @@
-package dev.paca.cli.log;
+package dev.paca.streams.recount;
 
 import dev.paca.registry.RegistryException;
+import dev.paca.registry.SerdeFailure;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Record values through the configured deserializer. */
@@ -21,7 +21,11 @@ public final class Values implements AutoCloseable {
     return new Values(ClientSettings.valueDeserializer(settings));
   }
 
-  /** What the record holds: a value, nothing, or bytes that are none, with the reason. */
+  /**
+   * What the record holds: a value, nothing, or bytes that are none, with the reason.
+   *
+   * @throws RegistryException when the registry is in trouble, so that nobody can tell
+   */
   public Read read(ConsumerRecord<byte[], byte[]> found) {
     if (found.value() == null) {
       return new Read.Nothing();
@@ -29,13 +33,12 @@ public final class Values implements AutoCloseable {
     try {
       return new Read.Value(
           deserializer.deserialize(found.topic(), found.headers(), found.value()));
-    } catch (RegistryException e) {
-      if (e.problem().isEmpty()) {
-        throw e; // The registry is in trouble, not the record.
+    } catch (RuntimeException e) {
+      RegistryException failure = SerdeFailure.of(e, found.value());
+      if (failure.problem().isEmpty()) {
+        throw failure; // The registry is in trouble, not the record.
       }
-      return new Read.Unreadable(e.getMessage());
-    } catch (SerializationException | ClassCastException e) {
-      return new Read.Unreadable(String.valueOf(e.getMessage()));
+      return new Read.Unreadable(String.valueOf(failure.getMessage()));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.paca.cli.export;
+package dev.paca.streams.recount;
 
 import java.util.Map;
 

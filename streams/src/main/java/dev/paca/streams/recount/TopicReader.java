@@ -1,13 +1,14 @@
-package dev.paca.cli.log;
+package dev.paca.streams.recount;
 
-import dev.paca.cli.console.CommandFailed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,10 +25,15 @@ public final class TopicReader implements AutoCloseable {
   private final String topic;
   private final Consumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
+  private final Object bootstrap;
 
   private TopicReader(
-      String topic, Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+      String topic,
+      Consumer<byte[], byte[]> consumer,
+      List<TopicPartition> partitions,
+      Object bootstrap) {
     this.topic = topic;
+    this.bootstrap = bootstrap;
     this.consumer = consumer;
     this.partitions = partitions;
   }
@@ -48,14 +54,16 @@ public final class TopicReader implements AutoCloseable {
               .sorted(Comparator.comparing(TopicPartition::partition))
               .toList();
       if (partitions.isEmpty()) {
-        throw new CommandFailed("the cluster has no topic " + topic + "; try: paca topics check");
+        throw new InputUnavailable(
+            "the cluster has no topic " + topic + "; try: paca topics check");
       }
       consumer.assign(partitions);
-      return new TopicReader(topic, consumer, partitions);
+      return new TopicReader(
+          topic, consumer, partitions, config.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
     } catch (KafkaException e) {
       consumer.close();
-      throw unreachable(config, e);
-    } catch (CommandFailed e) {
+      throw unreachable(config.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG), e);
+    } catch (InputUnavailable e) {
       consumer.close();
       throw e;
     }
@@ -67,20 +75,39 @@ public final class TopicReader implements AutoCloseable {
 
   /** The next offset after what is committed now, by partition. */
   public Map<Integer, Long> committedEnds() {
-    Map<Integer, Long> ends = new TreeMap<>();
-    consumer
-        .endOffsets(partitions)
-        .forEach((partition, offset) -> ends.put(partition.partition(), offset));
+    return asking(
+        () -> {
+          Map<Integer, Long> ends = new TreeMap<>();
+          consumer
+              .endOffsets(partitions)
+              .forEach((partition, offset) -> ends.put(partition.partition(), offset));
+          return ends;
+        });
+  }
+
+  /** As {@link #committedEnds()}, but no further than the first record later than {@code at}. */
+  public Map<Integer, Long> committedEnds(Instant at) {
+    Map<Integer, Long> ends = committedEnds();
+    Map<TopicPartition, Long> later = new HashMap<>();
+    partitions.forEach(partition -> later.put(partition, firstMillisAfter(at)));
+    asking(() -> consumer.offsetsForTimes(later))
+        .forEach(
+            (partition, first) -> {
+              if (first != null) { // Kafka's word for: nothing is later.
+                ends.merge(partition.partition(), first.offset(), Math::min);
+              }
+            });
     return ends;
   }
 
   /** Reads from the start up to these ends; what is committed meanwhile is left out. */
   public void readTo(Map<Integer, Long> ends, RecordSink sink) {
+    consumer.resume(partitions);
     consumer.seekToBeginning(partitions);
     long silentSince = System.nanoTime();
-    while (!reached(ends)) {
+    while (!asking(() -> reached(ends))) {
       int seen = 0;
-      for (ConsumerRecord<byte[], byte[]> found : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> found : asking(() -> consumer.poll(POLL))) {
         if (found.offset() < ends.get(found.partition())) {
           sink.take(found);
         }
@@ -89,7 +116,7 @@ public final class TopicReader implements AutoCloseable {
       if (seen > 0) {
         silentSince = System.nanoTime();
       } else if (System.nanoTime() - silentSince > PATIENCE.toNanos()) {
-        throw new CommandFailed(
+        throw new InputUnavailable(
             topic + " gave nothing for " + PATIENCE.toSeconds() + " s; are the brokers up?");
       }
     }
@@ -103,7 +130,7 @@ public final class TopicReader implements AutoCloseable {
       consumer.seekToEnd(partitions);
     }
     while (!Thread.currentThread().isInterrupted()) {
-      consumer.poll(POLL).forEach(sink::take);
+      asking(() -> consumer.poll(POLL)).forEach(sink::take);
       sink.rest();
     }
   }
@@ -114,24 +141,40 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private boolean reached(Map<Integer, Long> ends) {
-    return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p.partition()));
+    List<TopicPartition> done =
+        partitions.stream().filter(p -> consumer.position(p) >= ends.get(p.partition())).toList();
+    consumer.pause(done); // So that nothing behind its end is fetched while others go on.
+    return done.size() == partitions.size();
+  }
+
+  // Kafka knows no time before 1970, and offsets are asked for by whole milliseconds.
+  private static long firstMillisAfter(Instant at) {
+    if (at.isBefore(Instant.EPOCH)) {
+      return 0;
+    }
+    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE - 1);
+    return (at.isAfter(last) ? last : at).toEpochMilli() + 1;
+  }
+
+  private <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (KafkaException e) {
+      throw unreachable(bootstrap, e);
+    }
   }
 
   private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
     try {
       return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     } catch (KafkaException e) {
-      throw unreachable(config, e);
+      throw unreachable(config.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG), e);
     }
   }
 
-  private static CommandFailed unreachable(Map<String, Object> config, KafkaException e) {
+  private static InputUnavailable unreachable(Object bootstrap, KafkaException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    return new CommandFailed(
-        "cannot read from Kafka at "
-            + config.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG)
-            + ": "
-            + cause.getMessage(),
-        e);
+    return new InputUnavailable(
+        "cannot read from Kafka at " + bootstrap + ": " + cause.getMessage(), e);
   }
 }

@@ -1,0 +1,94 @@
+package dev.paca.streams.recount;
+
+import dev.paca.rubrics.RubricVersion;
+import dev.paca.scoring.fold.Fold;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.rubric.Rubric;
+import dev.paca.topics.Topics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * What the plain fold makes of the committed input.
+ *
+ * @param fold with every report that was folded, for evidence
+ * @param assessments what {@code fold} makes of them
+ * @param rubrics the rubrics' records in force, by year; without {@link Options#instead}
+ * @param covered TOPIC-PARTITION → the next offset after the last record that was read
+ * @param reports records that were folded
+ * @param turnedAway records that were not, as they belong into {@code paca.rejected}
+ */
+public record Recount(
+    Fold fold,
+    Map<Integer, Fold.Assessment> assessments,
+    Map<Integer, RubricVersion> rubrics,
+    Map<String, Long> covered,
+    long reports,
+    long turnedAway) {
+
+  /**
+   * What to fold. The two times are apart: {@code until} is about what happened, {@code at} about
+   * what was known.
+   *
+   * @param until only reports that occurred on or before this day count. The latest revision known
+   *     says when: where that is later the report does not count, and no earlier revision returns
+   * @param at each partition is read up to its first record with a later broker timestamp; of the
+   *     rubrics too, so that those in force then are
+   * @param instead takes the place of its year's rubric in force
+   */
+  public record Options(Optional<LocalDate> until, Optional<Instant> at, Optional<Rubric> instead) {
+    /** Everything, as it is served. */
+    public static final Options NOW =
+        new Options(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Options until(LocalDate day) {
+      return new Options(Optional.of(day), at, instead);
+    }
+
+    public Options at(Instant time) {
+      return new Options(until, Optional.of(time), instead);
+    }
+
+    public Options instead(Rubric rubric) {
+      return new Options(until, at, Optional.of(rubric));
+    }
+  }
+
+  /**
+   * @throws InputUnavailable naming what cannot be reached or read
+   */
+  public static Recount of(CommittedInput input, Options options) {
+    return of(input, options, entry -> {});
+  }
+
+  /**
+   * As {@link #of(CommittedInput, Options)}.
+   *
+   * @param witness sees every record of the report topics that is read, folded or not
+   */
+  public static Recount of(CommittedInput input, Options options, Consumer<Entry> witness) {
+    Provinces provinces = Provinces.standard();
+    KnownInput known = new KnownInput(input, options.at());
+    RubricsInForce rubrics = RubricsInForce.read(known);
+    Filing filing = new Filing(provinces, rubrics.with(options.instead()), options.until());
+    Map<String, Long> covered = new TreeMap<>();
+    long[] turnedAway = {0};
+    for (String topic : Topics.reports()) {
+      Admission admission = new Admission(provinces, input.partitions(topic));
+      known.read(
+          topic,
+          entry -> {
+            witness.accept(entry);
+            covered.put(entry.topicPartition(), entry.offset() + 1);
+            admission.admit(entry).ifPresentOrElse(filing::file, () -> turnedAway[0]++);
+          });
+    }
+    Fold fold = filing.fold();
+    return new Recount(
+        fold, fold.assessments(), rubrics.records(), covered, filing.reports(), turnedAway[0]);
+  }
+}
