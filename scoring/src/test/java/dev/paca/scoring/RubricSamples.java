@@ -67,6 +67,9 @@ public final class RubricSamples {
               "acceptUntil: " + ACCEPT_2024_UNTIL),
           year(2025, "{from: 2024-12-16, to: 2025-12-15}", "2025-12-15", ""));
 
+  private static final Rubrics OPEN_ENDED =
+      Rubrics.of(YEARS).with(year(2024, "{from: 2023-12-16, to: 2024-12-15}", "2024-12-15", ""));
+
   private RubricSamples() {}
 
   /** 2021 to 2025, read once. */
@@ -76,6 +79,11 @@ public final class RubricSamples {
 
   public static Rubrics all() {
     return Rubrics.of(YEARS);
+  }
+
+  /** The same without any deadline. */
+  public static Rubrics openEnded() {
+    return OPEN_ENDED;
   }
 
   public static Rubric of(int year) {

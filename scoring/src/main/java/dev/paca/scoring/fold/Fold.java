@@ -33,7 +33,7 @@ public final class Fold {
   private final Provinces provinces;
   private final Rubrics rubrics;
   private final Placer placer;
-  private final Map<ReportKey, Filed> ledger = new HashMap<>();
+  private final Map<ReportKey, Revisions> ledger = new HashMap<>();
 
   public Fold(Provinces provinces, Rubrics rubrics) {
     this.provinces = provinces;
@@ -44,16 +44,21 @@ public final class Fold {
   /** Takes in one report that passed {@link dev.paca.scoring.report.ReportCheck}. */
   public Revisions.Decision file(Filed filed) {
     ReportKey key = filed.report().key();
-    Revisions.Decision decision = Revisions.decide(Optional.ofNullable(ledger.get(key)), filed);
-    if (decision == Revisions.Decision.ACCEPTED) {
-      ledger.put(key, filed);
-    }
-    return decision;
+    Revisions.Outcome outcome = Revisions.file(Optional.ofNullable(ledger.get(key)), filed);
+    ledger.put(key, outcome.now());
+    return outcome.decision();
   }
 
-  /** The latest revision of every report. */
-  public Collection<Filed> ledger() {
+  /** What is kept of every report. */
+  public Collection<Revisions> ledger() {
     return Collections.unmodifiableCollection(ledger.values());
+  }
+
+  /** What is kept of the reports on one matter; empty when there is none. */
+  public List<Revisions> matter(String matterId) {
+    return ledger.values().stream()
+        .filter(report -> report.matterIds().contains(matterId))
+        .toList();
   }
 
   /** Every year with a rubric: scores of every province of its set, by code, and the ranking. */
@@ -87,15 +92,14 @@ public final class Fold {
   public record Assessment(Rubric rubric, Map<String, ProvinceScore> scores, Ranking ranking) {}
 
   private MatterTallies matters() {
-    Map<String, List<Filed>> byMatter = new HashMap<>();
-    for (Filed filed : ledger.values()) {
-      filed
-          .report()
-          .matterId()
-          .ifPresent(id -> byMatter.computeIfAbsent(id, m -> new ArrayList<>()).add(filed));
+    Map<String, List<Revisions>> byMatter = new HashMap<>();
+    for (Revisions report : ledger.values()) {
+      report
+          .matterIds()
+          .forEach(id -> byMatter.computeIfAbsent(id, m -> new ArrayList<>()).add(report));
     }
     MatterTallies tallies = new MatterTallies(placer);
-    byMatter.values().forEach(reports -> tallies.replace(List.of(), reports, (p, r) -> {}));
+    byMatter.forEach((id, reports) -> tallies.replace(id, List.of(), reports, (p, r) -> {}));
     return tallies;
   }
 }

@@ -7,7 +7,9 @@ import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Placement;
 import dev.paca.scoring.tally.Placer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,13 +30,35 @@ public record MatterCount(Filed by, List<Place> places) {
       Comparator.<Filed, LocalDate>comparing(filed -> filed.report().occurredOn())
           .thenComparing(filed -> filed.report().key());
 
-  /** Empty when no report on the matter both shows corruption and counts in a known year. */
-  public static Optional<MatterCount> of(Collection<Filed> reports, Placer placer) {
-    return reports.stream()
-        .filter(filed -> showsCorruption(filed.report()))
-        .filter(filed -> placer.place(filed).counts())
+  /**
+   * Empty when no report on the matter both shows corruption and counts in a known year.
+   *
+   * @param reports those of which a kept revision names the matter
+   */
+  public static Optional<MatterCount> of(
+      String matterId, Collection<Revisions> reports, Placer placer) {
+    List<Placement.Counted> candidates =
+        reports.stream()
+            .flatMap(report -> placer.place(report).counted().stream())
+            .filter(counted -> isOn(matterId, counted.by().report()))
+            .filter(counted -> showsCorruption(counted.by().report()))
+            .toList();
+    return candidates.stream()
+        .map(Placement.Counted::by)
         .min(EARLIEST)
-        .map(filed -> new MatterCount(filed, placer.place(filed).places()));
+        .map(by -> new MatterCount(by, places(candidates, by)));
+  }
+
+  private static boolean isOn(String matterId, Report report) {
+    return report.matterId().filter(matterId::equals).isPresent();
+  }
+
+  /** Where it counts: in two years with a deadline between, two revisions of one report may. */
+  private static List<Place> places(List<Placement.Counted> candidates, Filed by) {
+    return candidates.stream()
+        .filter(counted -> EARLIEST.compare(counted.by(), by) == 0)
+        .map(Placement.Counted::place)
+        .toList();
   }
 
   /** Whether a report is of a type that detects and states a corruption case. */

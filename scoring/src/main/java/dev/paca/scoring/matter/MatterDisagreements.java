@@ -3,12 +3,17 @@ package dev.paca.scoring.matter;
 import dev.paca.reports.Prosecution;
 import dev.paca.reports.ProsecutionStage;
 import dev.paca.reports.Severity;
+import dev.paca.scoring.province.Province;
+import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportWarnings.Warning;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,11 +23,26 @@ import java.util.function.Function;
 public final class MatterDisagreements {
   private MatterDisagreements() {}
 
-  public static List<Warning> of(Collection<Filed> filed) {
+  /**
+   * @param filed of each report the revision to compare; provinces that became one are the same
+   */
+  public static List<Warning> of(Collection<Filed> filed, Provinces provinces) {
     List<Report> reports =
         filed.stream().map(Filed::report).filter(report -> !report.retracted()).toList();
     List<Warning> found = new ArrayList<>();
-    compare(found, "province", "tỉnh", reports, Report::province);
+    Optional<LocalDate> last =
+        reports.stream().map(Report::occurredOn).max(Comparator.naturalOrder());
+    compare(
+        found,
+        "province",
+        "tỉnh",
+        reports,
+        report ->
+            provinces
+                .resolve(report.province(), report.occurredOn())
+                .flatMap(reported -> provinces.asOf(reported, last.orElseThrow()))
+                .map(Province::code)
+                .orElse(report.province()));
     for (ProsecutionStage stage : ProsecutionStage.values()) {
       List<Prosecution> at =
           reports.stream()

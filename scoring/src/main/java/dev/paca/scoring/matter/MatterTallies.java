@@ -1,7 +1,7 @@
 package dev.paca.scoring.matter;
 
-import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tally;
@@ -27,9 +27,12 @@ public final class MatterTallies {
    * @param touched is told every place whose tally may have changed, and the report behind it
    */
   public void replace(
-      Collection<Filed> before, Collection<Filed> after, BiConsumer<Place, Report> touched) {
-    Optional<MatterCount> old = MatterCount.of(before, placer);
-    Optional<MatterCount> now = MatterCount.of(after, placer);
+      String matterId,
+      Collection<Revisions> before,
+      Collection<Revisions> after,
+      BiConsumer<Place, Report> touched) {
+    Optional<MatterCount> old = MatterCount.of(matterId, before, placer);
+    Optional<MatterCount> now = MatterCount.of(matterId, after, placer);
     if (old.map(MatterTallies::effect).equals(now.map(MatterTallies::effect))) {
       return;
     }

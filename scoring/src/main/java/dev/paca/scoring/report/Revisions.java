@@ -1,14 +1,25 @@
 package dev.paca.scoring.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Decides what an arriving revision does to the one that is known. */
-public final class Revisions {
-  private Revisions() {}
+/**
+ * What is kept of one report: its latest revision and, as a year's deadline may lie between two of
+ * them, of every earlier day the revision that was the latest at its end. Immutable, and the same
+ * whatever the order in which the records came.
+ *
+ * @param filed by the day of receipt, earliest first; a later one has a higher revision
+ */
+public record Revisions(List<Filed> filed) {
 
   /** What becomes of an arriving report. */
   public enum Decision {
-    /** It is the latest now. */
+    /** It is the latest now, or was the latest at the end of the day on which it came. */
     ACCEPTED,
     /** An exact repeat: changes nothing. */
     DUPLICATE,
@@ -19,31 +30,96 @@ public final class Revisions {
   }
 
   /**
+   * @param now what is kept from then on
+   */
+  public record Outcome(Decision decision, Revisions now) {}
+
+  public Revisions {
+    if (filed.isEmpty()) {
+      throw new IllegalArgumentException("a report has at least one revision");
+    }
+    filed = List.copyOf(filed);
+  }
+
+  public static Revisions of(Filed first) {
+    return new Revisions(List.of(first));
+  }
+
+  public ReportKey key() {
+    return latest().report().key();
+  }
+
+  /** The highest revision. */
+  public Filed latest() {
+    return filed.get(filed.size() - 1);
+  }
+
+  /** The latest revision that was received by the end of this day in Viet Nam. */
+  public Optional<Filed> knownOn(LocalDate day) {
+    Optional<Filed> known = Optional.empty();
+    for (Filed each : filed) {
+      if (!each.receivedOn().isAfter(day)) {
+        known = Optional.of(each);
+      }
+    }
+    return known;
+  }
+
+  /** The case numbers that any kept revision names; a retraction names none. */
+  public Set<String> matterIds() {
+    return filed.stream()
+        .map(Filed::report)
+        .filter(report -> !report.retracted())
+        .flatMap(report -> report.matterId().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The first of a report, or {@link #file} where something is known. */
+  public static Outcome file(Optional<Revisions> known, Filed arriving) {
+    return known
+        .map(revisions -> revisions.file(arriving))
+        .orElseGet(() -> new Outcome(Decision.ACCEPTED, of(arriving)));
+  }
+
+  /**
    * Higher revision wins. Of two reports that state no revision the later published wins, and one
    * that repeats the latest content is a duplicate whenever it was published. What was first in the
    * log under a stated revision is that revision, in whatever order the log is read: its time
    * decides about deadlines, and other content after it is a conflict.
    */
-  public static Decision decide(Optional<Filed> known, Filed arriving) {
-    if (known.isEmpty()) {
-      return Decision.ACCEPTED;
-    }
-    Filed latest = known.get();
+  public Outcome file(Filed arriving) {
+    Filed latest = latest();
     boolean sameContent = latest.report().body().equals(arriving.report().body());
-    boolean unstated =
-        latest.report().revision().isEmpty() && arriving.report().revision().isEmpty();
-    if (unstated && sameContent) {
-      return Decision.DUPLICATE;
+    if (unstated(latest, arriving) && sameContent) {
+      return new Outcome(Decision.DUPLICATE, this);
     }
-    if (arriving.revision() != latest.revision()) {
-      return arriving.revision() > latest.revision() ? Decision.ACCEPTED : Decision.OLDER;
+    if (arriving.revision() == latest.revision()
+        && !unstated(latest, arriving)
+        && arriving.offset() >= latest.offset()) {
+      return new Outcome(sameContent ? Decision.DUPLICATE : Decision.CONFLICT, this);
     }
-    if (unstated) {
-      return arriving.offset() > latest.offset() ? Decision.ACCEPTED : Decision.OLDER;
+    List<Filed> candidates = new ArrayList<>(filed);
+    candidates.add(arriving);
+    List<Filed> kept = new ArrayList<>(candidates);
+    kept.removeIf(each -> candidates.stream().anyMatch(other -> replaces(other, each)));
+    if (!kept.contains(arriving)) {
+      return new Outcome(Decision.OLDER, this);
     }
-    if (arriving.offset() < latest.offset()) {
-      return Decision.ACCEPTED;
+    kept.sort(Comparator.comparing(Filed::receivedOn).thenComparing(Filed::revision));
+    return new Outcome(Decision.ACCEPTED, new Revisions(kept));
+  }
+
+  /** Whether there is no deadline before which {@code known} would count beside {@code other}. */
+  private static boolean replaces(Filed other, Filed known) {
+    if (other.revision() != known.revision()) {
+      return other.revision() > known.revision() && !other.receivedOn().isAfter(known.receivedOn());
     }
-    return sameContent ? Decision.DUPLICATE : Decision.CONFLICT;
+    return unstated(other, known)
+        ? other.offset() > known.offset()
+        : other.offset() < known.offset();
+  }
+
+  private static boolean unstated(Filed a, Filed b) {
+    return a.report().revision().isEmpty() && b.report().revision().isEmpty();
   }
 }

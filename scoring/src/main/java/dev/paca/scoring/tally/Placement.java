@@ -1,15 +1,18 @@
 package dev.paca.scoring.tally;
 
+import dev.paca.scoring.report.Filed;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where a report counts, and where and why it does not.
+ * Where a report counts, by which of its revisions, and where and why it does not.
  *
- * @param places windows overlap, so there may be several
+ * @param counted windows overlap, so there may be several
  */
-public record Placement(List<Place> places, List<NotCounted> notCounted) {
+public record Placement(List<Counted> counted, List<NotCounted> notCounted) {
+
+  /** One place and the revision that counts there. */
+  public record Counted(Place place, Filed by) {}
 
   /** Why a report that was accepted gives nothing. */
   public enum Reason {
@@ -46,19 +49,20 @@ public record Placement(List<Place> places, List<NotCounted> notCounted) {
 
   /**
    * @param year empty when it counts in no year at all
+   * @param revision the one that does not count
    */
-  public record NotCounted(OptionalInt year, Reason reason) {}
+  public record NotCounted(OptionalInt year, Reason reason, Filed revision) {}
 
   public Placement {
-    places = List.copyOf(places);
+    counted = List.copyOf(counted);
     notCounted = List.copyOf(notCounted);
   }
 
   public boolean counts() {
-    return !places.isEmpty();
+    return !counted.isEmpty();
   }
 
-  public Optional<Place> in(int year) {
-    return places.stream().filter(place -> place.year() == year).findFirst();
+  public List<Place> places() {
+    return counted.stream().map(Counted::place).toList();
   }
 }

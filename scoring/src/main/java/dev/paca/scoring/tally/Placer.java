@@ -5,9 +5,11 @@ import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.scoring.tally.Placement.Counted;
 import dev.paca.scoring.tally.Placement.NotCounted;
 import dev.paca.scoring.tally.Placement.Reason;
 import java.util.ArrayList;
@@ -16,12 +18,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Places a report in the assessment years that count it. A pure function of the report and the
- * rubrics: a report placed again under other rubrics is as if they had been known before.
+ * Places a report in the assessment years that count it. A pure function of the report's revisions
+ * and the rubrics: a report placed again under other rubrics is as if they had been known before.
  *
- * <p>Late reports: after a year's {@code acceptUntil} (judged by the broker's time) agencies'
- * reports are kept and not counted; appraisals decide about a closed year and are not subject to
- * it.
+ * <p>Late reports: in each year the revision counts that was the latest when the year's {@code
+ * acceptUntil} ended (by the broker's time). What came later is kept and not counted there, be it a
+ * correction or a retraction: nobody unsays after the deadline what was said before it. Appraisals
+ * decide about a closed year and are not subject to it.
  */
 public final class Placer {
   private final Provinces provinces;
@@ -32,39 +35,43 @@ public final class Placer {
     this.rubrics = rubrics;
   }
 
-  public Placement place(Filed filed) {
-    List<Place> places = new ArrayList<>(2);
+  public Placement place(Revisions revisions) {
+    List<Counted> counted = new ArrayList<>(2);
     List<NotCounted> reasons = new ArrayList<>(1);
-    if (filed.report().retracted()) {
-      return new Placement(places, List.of(new NotCounted(OptionalInt.empty(), Reason.RETRACTED)));
-    }
-    if (filed.report().body() instanceof Appraisal appraisal) {
-      placeAppraisal(filed.report(), appraisal, places, reasons);
+    Filed latest = revisions.latest();
+    if (latest.report().body() instanceof Appraisal appraisal) {
+      placeAppraisal(latest, appraisal, counted, reasons);
     } else {
       for (Rubric rubric : rubrics.all()) {
-        if (rubric.window().contains(filed.report().occurredOn())) {
-          placeIn(rubric, filed, places, reasons);
-        }
+        placeIn(rubric, revisions, counted, reasons);
       }
     }
-    if (places.isEmpty() && reasons.isEmpty()) {
-      reasons.add(new NotCounted(OptionalInt.empty(), Reason.NO_WINDOW));
+    if (counted.isEmpty() && reasons.isEmpty()) {
+      Reason reason = latest.report().retracted() ? Reason.RETRACTED : Reason.NO_WINDOW;
+      reasons.add(new NotCounted(OptionalInt.empty(), reason, latest));
     }
-    return new Placement(places, reasons);
+    return new Placement(counted, reasons);
   }
 
-  private void placeIn(Rubric rubric, Filed filed, List<Place> places, List<NotCounted> reasons) {
-    if (rubric.acceptUntil().filter(filed.receivedOn()::isAfter).isPresent()) {
-      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATE));
-      return;
+  private void placeIn(
+      Rubric rubric, Revisions revisions, List<Counted> counted, List<NotCounted> reasons) {
+    Filed latest = revisions.latest();
+    Optional<Filed> timely =
+        rubric.acceptUntil().map(revisions::knownOn).orElse(Optional.of(latest));
+    timely
+        .filter(known -> !known.report().retracted())
+        .filter(known -> rubric.window().contains(known.report().occurredOn()))
+        .ifPresent(known -> inSet(rubric, known, counted, reasons));
+    if (timely.filter(latest::equals).isEmpty()
+        && rubric.window().contains(latest.report().occurredOn())) {
+      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATE, latest));
     }
-    inSet(rubric, filed.report(), places, reasons);
   }
 
   private void placeAppraisal(
-      Report report, Appraisal appraisal, List<Place> places, List<NotCounted> reasons) {
+      Filed filed, Appraisal appraisal, List<Counted> counted, List<NotCounted> reasons) {
     Optional<Rubric> found = rubrics.of(appraisal.getAssessmentYear());
-    if (found.isEmpty()) {
+    if (filed.report().retracted() || found.isEmpty()) {
       return;
     }
     Rubric rubric = found.get();
@@ -72,22 +79,23 @@ public final class Placer {
       Optional<Criterion> criterion = rubric.find(appraisal.getCriterion());
       if (criterion.filter(Criterion::leaf).isEmpty()) {
         Reason reason = criterion.isPresent() ? Reason.NOT_A_LEAF : Reason.UNKNOWN_CRITERION;
-        reasons.add(new NotCounted(OptionalInt.of(rubric.year()), reason));
+        reasons.add(new NotCounted(OptionalInt.of(rubric.year()), reason, filed));
         return;
       }
     }
-    inSet(rubric, report, places, reasons);
+    inSet(rubric, filed, counted, reasons);
   }
 
-  private void inSet(Rubric rubric, Report report, List<Place> places, List<NotCounted> reasons) {
+  private void inSet(Rubric rubric, Filed filed, List<Counted> counted, List<NotCounted> reasons) {
+    Report report = filed.report();
     Optional<Province> province =
         provinces
             .resolve(report.province(), report.occurredOn())
             .flatMap(reported -> provinces.asOf(reported, rubric.provincesAsOf()));
     if (province.isPresent()) {
-      places.add(new Place(rubric.year(), province.get().code()));
+      counted.add(new Counted(new Place(rubric.year(), province.get().code()), filed));
     } else {
-      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.NOT_IN_PROVINCE_SET));
+      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.NOT_IN_PROVINCE_SET, filed));
     }
   }
 }

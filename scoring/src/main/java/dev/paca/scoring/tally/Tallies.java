@@ -2,8 +2,8 @@ package dev.paca.scoring.tally;
 
 import dev.paca.reports.Appraisal;
 import dev.paca.scoring.measure.MeasureVector;
-import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,28 +23,31 @@ public final class Tallies {
   }
 
   /**
-   * Replaces a report's known revision by another.
+   * Replaces what is known of a report.
    *
    * @param touched is told every place whose tally may have changed, and the report behind it
    */
-  public void replace(Optional<Filed> before, Filed after, BiConsumer<Place, Report> touched) {
+  public void replace(
+      Optional<Revisions> before, Revisions after, BiConsumer<Place, Report> touched) {
     before.ifPresent(old -> give(old, false, touched));
     give(after, true, touched);
   }
 
   /** Counts a report that is known to be new, as when tallies are rebuilt from a ledger. */
-  public void add(Filed filed) {
-    give(filed, true, (place, report) -> {});
+  public void add(Revisions report) {
+    give(report, true, (place, by) -> {});
   }
 
-  private void give(Filed filed, boolean add, BiConsumer<Place, Report> touched) {
-    Placement placement = placer.place(filed);
-    if (!placement.counts()) {
-      return;
-    }
-    Report report = filed.report();
-    MeasureVector vector = MeasureVector.of(report);
-    for (Place place : placement.places()) {
+  private void give(Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {
+    Report measured = null;
+    MeasureVector vector = null;
+    for (Placement.Counted counted : placer.place(revisions).counted()) {
+      Report report = counted.by().report();
+      if (vector == null || report != measured) {
+        measured = report;
+        vector = MeasureVector.of(report);
+      }
+      Place place = counted.place();
       Tally tally = tallies.computeIfAbsent(place, p -> new Tally());
       change(tally, report, vector, add);
       if (tally.isEmpty()) {

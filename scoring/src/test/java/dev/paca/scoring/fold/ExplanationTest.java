@@ -8,16 +8,18 @@ import dev.paca.scoring.formula.Formula;
 import dev.paca.scoring.matter.MatterCount;
 import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
-import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.score.CriterionScore;
 import dev.paca.scoring.score.ProvinceScore;
 import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Placement;
 import dev.paca.scoring.tally.Placer;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -60,23 +62,23 @@ class ExplanationTest {
   }
 
   /** Per place, each measure and what all reports and matters together gave to it. */
-  private static Map<Place, Map<String, BigInteger>> evidence(Collection<Filed> ledger) {
+  private static Map<Place, Map<String, BigInteger>> evidence(Collection<Revisions> ledger) {
     Map<Place, Map<String, BigInteger>> evidence = new HashMap<>();
-    for (Filed filed : ledger) {
-      for (Place place : PLACER.place(filed).places()) {
-        add(evidence, place, MeasureVector.of(filed.report()));
+    Map<String, List<Revisions>> matters = new HashMap<>();
+    for (Revisions report : ledger) {
+      for (Placement.Counted counted : PLACER.place(report).counted()) {
+        add(evidence, counted.place(), MeasureVector.of(counted.by().report()));
       }
+      report
+          .matterIds()
+          .forEach(id -> matters.computeIfAbsent(id, m -> new ArrayList<>()).add(report));
     }
-    ledger.stream()
-        .filter(filed -> filed.report().matterId().isPresent())
-        .collect(Collectors.groupingBy(filed -> filed.report().matterId().get()))
-        .values()
-        .forEach(
-            reports ->
-                MatterCount.of(reports, PLACER)
-                    .ifPresent(
-                        count ->
-                            count.places().forEach(place -> add(evidence, place, count.vector()))));
+    matters.forEach(
+        (id, reports) ->
+            MatterCount.of(id, reports, PLACER)
+                .ifPresent(
+                    count ->
+                        count.places().forEach(place -> add(evidence, place, count.vector()))));
     return evidence;
   }
 

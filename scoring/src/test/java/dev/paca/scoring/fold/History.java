@@ -3,6 +3,7 @@ package dev.paca.scoring.fold;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,6 +53,20 @@ record History(List<Filed> log) {
     List<Filed> more = new ArrayList<>(log);
     more.add(filed(body, log.size()));
     return new History(more);
+  }
+
+  /** What had arrived by the end of a day (ISO date) in Viet Nam. */
+  History until(String day) {
+    return new History(
+        log.stream()
+            .filter(
+                filed ->
+                    LocalDate.ofEpochDay(
+                                Math.floorDiv(filed.receivedAt() + 7 * 3_600_000L, 86_400_000L))
+                            .toString()
+                            .compareTo(day)
+                        <= 0)
+            .toList());
   }
 
   /** What the log says in the end of each report, worked out without the code under test. */

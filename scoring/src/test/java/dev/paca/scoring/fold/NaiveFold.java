@@ -2,9 +2,7 @@ package dev.paca.scoring.fold;
 
 import dev.paca.scoring.report.Filed;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,25 +37,33 @@ final class NaiveFold {
   private final Map<String, Map<String, BigDecimal>> sums = new TreeMap<>();
   private final Map<String, SpecificRecord> appraised = new HashMap<>();
 
-  NaiveFold(List<Filed> winners) {
-    List<Filed> counted =
-        winners.stream().filter(f -> !text(f, "status").equals("RETRACTED")).toList();
-    for (Filed filed : counted) {
-      places(filed).forEach(place -> count(place, filed));
-    }
-    Map<String, List<Filed>> matters = new TreeMap<>();
-    for (Filed filed : counted) {
-      if (filed.report().body().get(3) != null
-          && showsCorruption(filed)
-          && !places(filed).isEmpty()) {
-        matters.computeIfAbsent(text(filed, "matterId"), m -> new ArrayList<>()).add(filed);
+  NaiveFold(History history) {
+    Map<String, List<Map.Entry<String, Filed>>> matters = new TreeMap<>();
+    for (String[] year : YEARS) {
+      // An appraisal is heard after the deadline too.
+      List<Filed> winners =
+          new ArrayList<>(
+              history.until(year[4]).winners().stream().filter(f -> !isAppraisal(f)).toList());
+      winners.addAll(history.winners().stream().filter(NaiveFold::isAppraisal).toList());
+      for (Filed filed : winners) {
+        String place = text(filed, "status").equals("RETRACTED") ? "" : place(filed, year);
+        if (!place.isEmpty()) {
+          count(place, filed);
+          if (filed.report().body().get(3) != null && showsCorruption(filed)) {
+            matters
+                .computeIfAbsent(text(filed, "matterId"), m -> new ArrayList<>())
+                .add(Map.entry(place, filed));
+          }
+        }
       }
     }
-    for (List<Filed> reports : matters.values()) {
-      Filed first = reports.stream().min(Comparator.comparing(NaiveFold::order)).orElseThrow();
-      for (String place : places(first)) {
-        add(place, "matters.detected", BigDecimal.ONE);
-        add(place, "matters.detected." + type(first), BigDecimal.ONE);
+    for (List<Map.Entry<String, Filed>> reports : matters.values()) {
+      String first = reports.stream().map(e -> order(e.getValue())).sorted().findFirst().orElse("");
+      for (Map.Entry<String, Filed> report : reports) {
+        if (order(report.getValue()).equals(first)) {
+          add(report.getKey(), "matters.detected", BigDecimal.ONE);
+          add(report.getKey(), "matters.detected." + type(report.getValue()), BigDecimal.ONE);
+        }
       }
     }
   }
@@ -75,7 +81,7 @@ final class NaiveFold {
 
   private void count(String place, Filed filed) {
     SpecificRecord body = filed.report().body();
-    if (type(filed).equals("appraisals")) {
+    if (isAppraisal(filed)) {
       String slot = place + "/" + field(body, "criterion") + "/" + field(body, "stage");
       appraised.merge(slot, body, (a, b) -> decided(a).compareTo(decided(b)) > 0 ? a : b);
       return;
@@ -109,27 +115,20 @@ final class NaiveFold {
     sums.computeIfAbsent(place, p -> new TreeMap<>()).merge(measure, amount, BigDecimal::add);
   }
 
-  private static List<String> places(Filed filed) {
-    List<String> places = new ArrayList<>();
+  /** Where a report counts in a year, if it does. */
+  private static String place(Filed filed, String[] year) {
     String day = text(filed, "occurredOn");
-    String received =
-        LocalDate.ofEpochDay(Math.floorDiv(filed.receivedAt() + 7 * 3_600_000L, 86_400_000L))
-            .toString();
-    boolean appraisal = type(filed).equals("appraisals");
-    for (String[] year : YEARS) {
-      boolean counts =
-          appraisal
-              ? year[0].equals(text(filed, "assessmentYear"))
-                  && List.of("C.1", "C.5", "D.1", "D.2", "TOTAL").contains(text(filed, "criterion"))
-              : year[1].compareTo(day) <= 0
-                  && day.compareTo(year[2]) <= 0
-                  && received.compareTo(year[4]) <= 0;
-      String province = counts ? NaiveProvinces.place(text(filed, "province"), day, year[3]) : "";
-      if (!province.isEmpty()) {
-        places.add(year[0] + "/" + province);
-      }
-    }
-    return places;
+    boolean counts =
+        isAppraisal(filed)
+            ? year[0].equals(text(filed, "assessmentYear"))
+                && List.of("C.1", "C.5", "D.1", "D.2", "TOTAL").contains(text(filed, "criterion"))
+            : year[1].compareTo(day) <= 0 && day.compareTo(year[2]) <= 0;
+    String province = counts ? NaiveProvinces.place(text(filed, "province"), day, year[3]) : "";
+    return province.isEmpty() ? "" : year[0] + "/" + province;
+  }
+
+  private static boolean isAppraisal(Filed filed) {
+    return type(filed).equals("appraisals");
   }
 
   private static boolean showsCorruption(Filed filed) {

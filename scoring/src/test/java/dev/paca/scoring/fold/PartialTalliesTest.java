@@ -16,9 +16,11 @@ import dev.paca.scoring.tally.Tallies;
 import dev.paca.scoring.tally.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,8 +66,8 @@ class PartialTalliesTest {
   private static final class Parts {
     private final List<Tallies> ledgers;
     private final List<MatterTallies> matters;
-    private final Map<Object, Filed> known = new HashMap<>();
-    private final Map<String, List<Filed>> byMatter = new HashMap<>();
+    private final Map<Object, Revisions> known = new HashMap<>();
+    private final Map<String, List<Revisions>> byMatter = new HashMap<>();
 
     Parts(int ledgers, int matters) {
       this.ledgers = IntStream.range(0, ledgers).mapToObj(i -> new Tallies(PLACER)).toList();
@@ -73,34 +75,35 @@ class PartialTalliesTest {
     }
 
     void file(Filed arriving) {
-      Optional<Filed> before = Optional.ofNullable(known.get(arriving.report().key()));
-      if (Revisions.decide(before, arriving) == Revisions.Decision.ACCEPTED) {
-        known.put(arriving.report().key(), arriving);
-        part(ledgers, arriving.report().key()).replace(before, arriving, (place, report) -> {});
-        before.ifPresent(old -> changeMatter(old, Optional.empty()));
-        changeMatter(arriving, Optional.of(arriving));
+      Optional<Revisions> before = Optional.ofNullable(known.get(arriving.report().key()));
+      Revisions.Outcome outcome = Revisions.file(before, arriving);
+      if (outcome.decision() == Revisions.Decision.ACCEPTED) {
+        replace(before, outcome.now());
       }
     }
 
-    private void changeMatter(Filed filed, Optional<Filed> now) {
-      if (filed.report().matterId().isEmpty()) {
-        return;
+    private void replace(Optional<Revisions> before, Revisions now) {
+      known.put(now.key(), now);
+      part(ledgers, now.key()).replace(before, now, (place, report) -> {});
+      Set<String> concerned = new HashSet<>(now.matterIds());
+      before.ifPresent(old -> concerned.addAll(old.matterIds()));
+      concerned.forEach(id -> changeMatter(id, now));
+    }
+
+    private void changeMatter(String id, Revisions now) {
+      List<Revisions> before = byMatter.getOrDefault(id, List.of());
+      List<Revisions> after = new ArrayList<>(before);
+      after.removeIf(other -> other.key().equals(now.key()));
+      if (now.matterIds().contains(id)) {
+        after.add(now);
       }
-      String id = filed.report().matterId().get();
-      List<Filed> before = byMatter.getOrDefault(id, List.of());
-      List<Filed> after = new ArrayList<>(before);
-      after.removeIf(other -> other.report().key().equals(filed.report().key()));
-      now.ifPresent(after::add);
       byMatter.put(id, after);
-      part(matters, id).replace(before, after, (place, report) -> {});
+      part(matters, id).replace(id, before, after, (place, report) -> {});
     }
 
     void takeEverythingBack() {
-      for (Filed filed : known.values()) {
-        Filed retracted = retracted(filed);
-        part(ledgers, filed.report().key())
-            .replace(Optional.of(filed), retracted, (place, report) -> {});
-        changeMatter(filed, Optional.of(retracted));
+      for (Revisions report : List.copyOf(known.values())) {
+        replace(Optional.of(report), Revisions.of(retracted(report.latest())));
       }
     }
 

@@ -24,7 +24,7 @@ class RecomputationTest {
   void aNaiveSecondImplementationGivesTheSamePointsAndRanks(@ForAll History history) {
     Fold fold = new Fold(Histories.PROVINCES, RubricSamples.all());
     history.log().forEach(fold::file);
-    NaiveFold naive = new NaiveFold(history.winners());
+    NaiveFold naive = new NaiveFold(history);
     for (Assessment assessment : fold.assessments().values()) {
       assessment
           .scores()

@@ -9,6 +9,7 @@ import dev.paca.reports.Prosecution;
 import dev.paca.reports.ProsecutionStage;
 import dev.paca.reports.ReportStatus;
 import dev.paca.reports.Severity;
+import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.ReportWarnings.Warning;
 import java.util.List;
@@ -78,6 +79,6 @@ class MatterDisagreementsTest {
 
   private static List<Warning> disagreements(SpecificRecord... reports) {
     List<Filed> filed = Stream.of(reports).map(report -> filed(report)).toList();
-    return MatterDisagreements.of(filed);
+    return MatterDisagreements.of(filed, Provinces.standard());
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.RubricSamples;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
@@ -211,7 +212,7 @@ class ScorerTest {
   private static ProvinceScore score(Rubric rubric, SpecificRecord... reports) {
     Tallies tallies = new Tallies(new Placer(Provinces.standard(), Rubrics.none().with(rubric)));
     for (SpecificRecord report : reports) {
-      tallies.add(filed(report));
+      tallies.add(Revisions.of(filed(report)));
     }
     return Scorer.score(rubric, "94", tallies.of(new Place(2022, "94")).orElseGet(Tally::new));
   }

@@ -11,13 +11,12 @@ import dev.paca.reports.ReportStatus;
 import dev.paca.scoring.RubricSamples;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Rubrics;
-import dev.paca.scoring.tally.Placement.NotCounted;
 import dev.paca.scoring.tally.Placement.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +44,8 @@ class PlacerTest {
   @CsvSource({"2023-12-16", "2023-12-24", "2023-12-31"})
   void whatHappensWhereTwoWindowsOverlapCountsInBoth(String day) {
     assertThat(places("94", day)).containsExactly("2023/94", "2024/94");
-    Placement placement = placer.place(report("94", day));
-    assertThat(placement.in(2024)).contains(new Place(2024, "94"));
-    assertThat(placement.in(2022)).isEmpty();
+    Placement placement = place(report("94", day));
+    assertThat(placement.places()).containsExactly(new Place(2023, "94"), new Place(2024, "94"));
   }
 
   @Test
@@ -69,46 +67,98 @@ class PlacerTest {
 
   @Test
   void aReportInNoKnownWindowWaits() {
-    Placement placement = placer.place(report("94", "2019-05-04"));
+    Placement placement = place(report("94", "2019-05-04"));
     assertThat(placement.counts()).isFalse();
-    assertThat(placement.notCounted()).containsExactly(nowhere(Reason.NO_WINDOW));
-    assertThat(new Placer(Provinces.standard(), Rubrics.none()).place(report("94", "2022-05-04")))
-        .isEqualTo(new Placement(List.of(), List.of(nowhere(Reason.NO_WINDOW))));
+    assertReasons(placement, nowhere(Reason.NO_WINDOW));
+    assertReasons(
+        new Placer(Provinces.standard(), Rubrics.none())
+            .place(Revisions.of(report("94", "2022-05-04"))),
+        nowhere(Reason.NO_WINDOW));
   }
 
   @Test
   void aWaitingReportIsPlacedWhenARubricCoversIt() {
     Filed filed = report("94", "2022-05-04");
     Rubrics later = Rubrics.none().with(RubricSamples.of(2022));
-    assertThat(new Placer(Provinces.standard(), later).place(filed).places())
+    assertThat(new Placer(Provinces.standard(), later).place(Revisions.of(filed)).places())
         .containsExactly(new Place(2022, "94"));
   }
 
   @Test
   void aRetractedReportGivesNothingAndSaysSo() {
-    Placement placement = placer.place(filed(audit().setStatus(ReportStatus.RETRACTED).build()));
+    Placement placement = place(filed(audit().setStatus(ReportStatus.RETRACTED).build()));
     assertThat(placement.counts()).isFalse();
-    assertThat(placement.notCounted()).containsExactly(nowhere(Reason.RETRACTED));
+    assertReasons(placement, nowhere(Reason.RETRACTED));
   }
 
   @Test
   void theDeadlineIsTheEndOfItsDayInVietNamByTheBrokersTime() {
     SpecificRecord body = audit().setOccurredOn(LocalDate.of(2024, 5, 4)).build();
     long lastMoment = Instant.parse("2026-02-15T16:59:59.999Z").toEpochMilli();
-    assertThat(placer.place(filed(body, lastMoment, 0)).places())
-        .containsExactly(new Place(2024, "94"));
-    Placement late = placer.place(filed(body, lastMoment + 1, 0));
+    assertThat(place(filed(body, lastMoment, 0)).places()).containsExactly(new Place(2024, "94"));
+    Placement late = place(filed(body, lastMoment + 1, 0));
     assertThat(late.counts()).isFalse();
-    assertThat(late.notCounted()).containsExactly(in(2024, Reason.LATE));
+    assertReasons(late, in(2024, Reason.LATE));
   }
 
   @Test
   void lateForOneYearIsNotLateForTheOther() {
     SpecificRecord body = audit().setOccurredOn(LocalDate.of(2023, 12, 20)).build();
     Placement placement =
-        placer.place(filed(body, Instant.parse("2026-03-01T00:00:00Z").toEpochMilli(), 0));
+        place(filed(body, Instant.parse("2026-03-01T00:00:00Z").toEpochMilli(), 0));
     assertThat(placement.places()).containsExactly(new Place(2023, "94"));
-    assertThat(placement.notCounted()).containsExactly(in(2024, Reason.LATE));
+    assertReasons(placement, in(2024, Reason.LATE));
+  }
+
+  @Test
+  void aCorrectionAfterTheDeadlineLeavesInForceWhatWasSaidBeforeIt() {
+    Filed timely = in2023And2024(1, 3, "2026-02-15T10:00:00Z");
+    Filed late = in2023And2024(2, 9, "2026-02-16T10:00:00Z");
+    Placement placement = place(timely, late);
+    assertThat(placement.counted())
+        .containsExactly(
+            new Placement.Counted(new Place(2023, "94"), late),
+            new Placement.Counted(new Place(2024, "94"), timely));
+    assertReasons(placement, in(2024, Reason.LATE));
+    assertThat(placement.notCounted().get(0).revision()).isEqualTo(late);
+  }
+
+  @Test
+  void aRetractionAfterTheDeadlineLeavesInForceWhatWasSaidBeforeIt() {
+    Filed timely = in2023And2024(1, 3, "2026-02-15T10:00:00Z");
+    Filed late =
+        filed(
+            audit()
+                .setRevision(2L)
+                .setOccurredOn(LocalDate.of(2023, 12, 20))
+                .setStatus(ReportStatus.RETRACTED)
+                .build(),
+            Instant.parse("2026-02-16T10:00:00Z").toEpochMilli(),
+            1);
+    Placement placement = place(timely, late);
+    assertThat(placement.counted())
+        .containsExactly(new Placement.Counted(new Place(2024, "94"), timely));
+    assertReasons(placement, in(2024, Reason.LATE));
+  }
+
+  @Test
+  void aCorrectionBeforeTheDeadlineReplacesWhatWasSaid() {
+    Filed first = in2023And2024(1, 3, "2026-02-14T10:00:00Z");
+    Filed second = in2023And2024(2, 9, "2026-02-15T10:00:00Z");
+    Placement placement = place(first, second);
+    assertThat(placement.counted()).extracting(Placement.Counted::by).containsOnly(second);
+    assertThat(placement.notCounted()).isEmpty();
+  }
+
+  private static Filed in2023And2024(long revision, long cases, String receivedAt) {
+    return filed(
+        audit()
+            .setRevision(revision)
+            .setOccurredOn(LocalDate.of(2023, 12, 20))
+            .setCorruptionCases(cases)
+            .build(),
+        Instant.parse(receivedAt).toEpochMilli(),
+        revision);
   }
 
   @Test
@@ -116,7 +166,7 @@ class PlacerTest {
     long late = Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
     Appraisal body =
         graded("C.1").setAssessmentYear(2024).setOccurredOn(LocalDate.of(2025, 6, 1)).build();
-    assertThat(placer.place(filed(body, late, 0)).places()).containsExactly(new Place(2024, "94"));
+    assertThat(place(filed(body, late, 0)).places()).containsExactly(new Place(2024, "94"));
   }
 
   @Test
@@ -127,7 +177,7 @@ class PlacerTest {
             .setProvince("46")
             .setOccurredOn(LocalDate.of(2025, 11, 1))
             .build();
-    assertThat(placer.place(filed(hue)).places()).containsExactly(new Place(2024, "46"));
+    assertThat(place(filed(hue)).places()).containsExactly(new Place(2024, "46"));
   }
 
   @Test
@@ -138,24 +188,21 @@ class PlacerTest {
             .setProvince("15")
             .setOccurredOn(LocalDate.of(2025, 11, 1))
             .build();
-    assertThat(placer.place(filed(laoCai)).notCounted())
-        .containsExactly(in(2024, Reason.NOT_IN_PROVINCE_SET));
+    assertReasons(place(filed(laoCai)), in(2024, Reason.NOT_IN_PROVINCE_SET));
   }
 
   @Test
   void anAppraisalNamesALeafOfTheYearsRubricOrTheTotal() {
-    assertThat(placer.place(filed(graded("D.1").build())).counts()).isTrue();
-    assertThat(placer.place(filed(graded("TOTAL").build())).counts()).isTrue();
-    assertThat(placer.place(filed(graded("C").build())).notCounted())
-        .containsExactly(in(2022, Reason.NOT_A_LEAF));
-    assertThat(placer.place(filed(graded("Z.9").build())).notCounted())
-        .containsExactly(in(2022, Reason.UNKNOWN_CRITERION));
+    assertThat(place(filed(graded("D.1").build())).counts()).isTrue();
+    assertThat(place(filed(graded("TOTAL").build())).counts()).isTrue();
+    assertReasons(place(filed(graded("C").build())), in(2022, Reason.NOT_A_LEAF));
+    assertReasons(place(filed(graded("Z.9").build())), in(2022, Reason.UNKNOWN_CRITERION));
   }
 
   @Test
   void anAppraisalOfAYearWithoutARubricWaits() {
-    assertThat(placer.place(filed(graded("C.1").setAssessmentYear(2030).build())).notCounted())
-        .containsExactly(nowhere(Reason.NO_WINDOW));
+    assertReasons(
+        place(filed(graded("C.1").setAssessmentYear(2030).build())), nowhere(Reason.NO_WINDOW));
   }
 
   @Test
@@ -177,19 +224,31 @@ class PlacerTest {
     return appraisal(criterion, AppraisalStage.FINAL, "1");
   }
 
+  private Placement place(Filed... revisions) {
+    return placer.place(new Revisions(List.of(revisions)));
+  }
+
+  private static void assertReasons(Placement placement, String... reasons) {
+    assertThat(placement.notCounted())
+        .extracting(
+            not ->
+                (not.year().isPresent() ? not.year().getAsInt() : "nowhere") + " " + not.reason())
+        .containsExactly(reasons);
+  }
+
   private List<String> places(String province, String day) {
-    return placer.place(report(province, day)).places().stream().map(Place::key).toList();
+    return place(report(province, day)).places().stream().map(Place::key).toList();
   }
 
   private static Filed report(String province, String day) {
     return filed(audit().setProvince(province).setOccurredOn(LocalDate.parse(day)).build());
   }
 
-  private static NotCounted nowhere(Reason reason) {
-    return new NotCounted(OptionalInt.empty(), reason);
+  private static String nowhere(Reason reason) {
+    return "nowhere " + reason;
   }
 
-  private static NotCounted in(int year, Reason reason) {
-    return new NotCounted(OptionalInt.of(year), reason);
+  private static String in(int year, Reason reason) {
+    return year + " " + reason;
   }
 }

@@ -11,6 +11,7 @@ import dev.paca.scoring.RubricSamples;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class TalliesTest {
   void anAppraisalGivesItsPointsAndTakesThemBack() {
     Filed points = filed(appraisal("C.1", AppraisalStage.SELF, "3.5").build());
     Filed other = filed(appraisal("C.1", AppraisalStage.FINAL, "3").build());
-    tallies.add(points);
+    tallies.add(Revisions.of(points));
     Tally tally = tallies.of(new Place(2022, "94")).orElseThrow();
     assertThat(tally.reports()).isEqualTo(1);
     assertThat(tally.hasFigures()).isFalse();
@@ -86,8 +87,8 @@ class TalliesTest {
 
   private void replace(Filed before, Filed after) {
     tallies.replace(
-        Optional.ofNullable(before),
-        after,
+        Optional.ofNullable(before).map(Revisions::of),
+        Revisions.of(after),
         (place, report) -> touched.add(place.key() + " " + report.key().reportId()));
   }
 

@@ -8,6 +8,8 @@ import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
@@ -50,34 +52,47 @@ public final class EvidenceQuery {
   public Found find(Rubrics rubrics, Rubric rubric, Place place, Criterion criterion) {
     Placer placer = new Placer(provinces, rubrics);
     Exhibit exhibit = new Exhibit(criterion);
-    List<Filed> concerned = new ArrayList<>();
+    List<Revisions> concerned = new ArrayList<>();
     source.scan(
-        filed -> {
-          if (exhibit.concerns(filed)) {
-            concerned.add(filed);
+        report -> {
+          if (exhibit.concerns(report)) {
+            concerned.add(report);
           }
         });
     List<Exhibit.Piece> pieces = new ArrayList<>();
     Map<String, Optional<MatterCount>> matters = new HashMap<>();
-    for (Filed filed : concerned) {
-      Placement placement = placer.place(filed);
-      if (placement.places().contains(place)) {
-        List<MeasureVector> vectors = new ArrayList<>();
-        vectors.add(MeasureVector.of(filed.report()));
-        if (exhibit.asksOfMatters()) {
-          countedMatter(filed, place, placer, matters).ifPresent(vectors::add);
+    for (Revisions report : concerned) {
+      Placement placement = placer.place(report);
+      for (Placement.Counted counted : placement.counted()) {
+        if (counted.place().equals(place)) {
+          counted(exhibit, counted, placer, matters).ifPresent(pieces::add);
         }
-        Map<String, Number> gives = exhibit.gives(vectors);
-        if (!gives.isEmpty() || Exhibit.isAppraisal(filed)) {
-          pieces.add(new Exhibit.Piece(filed, gives, Optional.empty()));
+      }
+      for (Placement.NotCounted not : placement.notCounted()) {
+        if (isAbout(not, rubric, place)) {
+          pieces.add(new Exhibit.Piece(not.revision(), Map.of(), Optional.of(not.reason())));
         }
-      } else {
-        reasonHere(filed, placement, rubric, place)
-            .ifPresent(
-                reason -> pieces.add(new Exhibit.Piece(filed, Map.of(), Optional.of(reason))));
       }
     }
     return found(criterion, exhibit, pieces);
+  }
+
+  /** What a report gives here; empty when that is nothing. */
+  private Optional<Exhibit.Piece> counted(
+      Exhibit exhibit,
+      Placement.Counted counted,
+      Placer placer,
+      Map<String, Optional<MatterCount>> matters) {
+    Filed filed = counted.by();
+    List<MeasureVector> vectors = new ArrayList<>();
+    vectors.add(MeasureVector.of(filed.report()));
+    if (exhibit.asksOfMatters()) {
+      countedMatter(counted, placer, matters).ifPresent(vectors::add);
+    }
+    Map<String, Number> gives = exhibit.gives(vectors);
+    return gives.isEmpty() && !Exhibit.isAppraisal(filed)
+        ? Optional.empty()
+        : Optional.of(new Exhibit.Piece(filed, gives, Optional.empty()));
   }
 
   private Found found(Criterion criterion, Exhibit exhibit, List<Exhibit.Piece> pieces) {
@@ -97,36 +112,30 @@ public final class EvidenceQuery {
 
   /** One for the matter, when it counts by this report and here. */
   private Optional<MeasureVector> countedMatter(
-      Filed filed, Place place, Placer placer, Map<String, Optional<MatterCount>> known) {
-    return filed
-        .report()
+      Placement.Counted counted, Placer placer, Map<String, Optional<MatterCount>> known) {
+    Report report = counted.by().report();
+    return report
         .matterId()
-        .flatMap(id -> known.computeIfAbsent(id, m -> MatterCount.of(source.matter(m), placer)))
-        .filter(count -> count.by().report().key().equals(filed.report().key()))
-        .filter(count -> count.places().contains(place))
+        .flatMap(id -> known.computeIfAbsent(id, m -> MatterCount.of(m, source.matter(m), placer)))
+        .filter(count -> count.by().report().key().equals(report.key()))
+        .filter(count -> count.places().contains(counted.place()))
         .map(MatterCount::vector);
   }
 
-  /** Why a report about this province gives nothing to this year; empty when it is not about it. */
-  private Optional<Placement.Reason> reasonHere(
-      Filed filed, Placement placement, Rubric rubric, Place place) {
-    boolean sameProvince =
-        provinces
-            .resolve(filed.report().province(), filed.report().occurredOn())
+  /** Whether what does not count would have counted here. */
+  private boolean isAbout(Placement.NotCounted not, Rubric rubric, Place place) {
+    Report report = not.revision().report();
+    boolean sameYear =
+        report.body() instanceof Appraisal appraisal
+            ? appraisal.getAssessmentYear() == rubric.year()
+            : rubric.window().contains(report.occurredOn());
+    return sameYear
+        && (not.year().isEmpty() || not.year().getAsInt() == rubric.year())
+        && provinces
+            .resolve(report.province(), report.occurredOn())
             .flatMap(reported -> provinces.asOf(reported, rubric.provincesAsOf()))
             .filter(now -> now.code().equals(place.province()))
             .isPresent();
-    boolean sameYear =
-        filed.report().body() instanceof Appraisal appraisal
-            ? appraisal.getAssessmentYear() == rubric.year()
-            : rubric.window().contains(filed.report().occurredOn());
-    if (!sameProvince || !sameYear) {
-      return Optional.empty();
-    }
-    return placement.notCounted().stream()
-        .filter(n -> n.year().isEmpty() || n.year().getAsInt() == rubric.year())
-        .map(Placement.NotCounted::reason)
-        .findFirst();
   }
 
   /** Who gave which points at which stage; of several at one stage the latest decision counts. */

@@ -5,6 +5,7 @@ import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.ReportType;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.tally.Placement;
 import java.math.BigInteger;
@@ -52,12 +53,14 @@ final class Exhibit {
   }
 
   /** Whether a report could matter to the criterion, before anything is counted. */
-  boolean concerns(Filed filed) {
-    if (filed.report().body() instanceof Appraisal appraisal) {
-      return codes.contains(appraisal.getCriterion());
+  boolean concerns(Revisions report) {
+    if (report.latest().report().body() instanceof Appraisal) {
+      return report.filed().stream()
+          .map(filed -> ((Appraisal) filed.report().body()).getCriterion())
+          .anyMatch(codes::contains);
     }
-    String prefix = filed.report().type().word() + ".";
-    return (asksOfMatters() && filed.report().matterId().isPresent())
+    String prefix = report.key().type().word() + ".";
+    return (asksOfMatters() && !report.matterIds().isEmpty())
         || measures.stream().anyMatch(measure -> measure.startsWith(prefix));
   }
 

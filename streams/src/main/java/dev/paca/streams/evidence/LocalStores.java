@@ -1,7 +1,7 @@
 package dev.paca.streams.evidence;
 
 import dev.paca.problems.ProblemCode;
-import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.ledger.LedgerStore;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.query.QueryRefused;
@@ -30,7 +30,7 @@ public final class LocalStores implements ReportSource {
   }
 
   @Override
-  public void scan(Consumer<Filed> each) {
+  public void scan(Consumer<Revisions> each) {
     LedgerStore ledger = new LedgerStore();
     for (int partition = 0; partition < partitions; partition++) {
       ledger.scan(store(LedgerStore.NAME, partition), each);
@@ -38,10 +38,10 @@ public final class LocalStores implements ReportSource {
   }
 
   @Override
-  public List<Filed> matter(String matterId) {
+  public List<Revisions> matter(String matterId) {
     MatterStore matters = new MatterStore();
     for (int partition = 0; partition < partitions; partition++) {
-      List<Filed> reports = matters.reports(store(MatterStore.NAME, partition), matterId);
+      List<Revisions> reports = matters.reports(store(MatterStore.NAME, partition), matterId);
       if (!reports.isEmpty()) {
         return reports;
       }

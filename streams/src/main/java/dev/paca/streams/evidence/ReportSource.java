@@ -1,6 +1,6 @@
 package dev.paca.streams.evidence;
 
-import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,9 +9,9 @@ import java.util.function.Consumer;
  * dev.paca.streams.query.QueryRefused} UNAVAILABLE while a partition cannot be read here.
  */
 public interface ReportSource {
-  /** The latest revision of every report, as stored: it may be ahead of what is committed. */
-  void scan(Consumer<Filed> each);
+  /** What is kept of every report, as stored: it may be ahead of what is committed. */
+  void scan(Consumer<Revisions> each);
 
   /** The reports on one matter; empty when there is none. */
-  List<Filed> matter(String matterId);
+  List<Revisions> matter(String matterId);
 }

@@ -26,7 +26,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps the latest revision of every report of its partition and, from it, the partition's tallies.
+ * Keeps what is known of every report of its partition and, from it, the partition's tallies.
  *
  * <p>To {@code partialsTo}: changed tallies (absolute, coalesced) and coverage. To {@code
  * mattersTo}: reports with a case number, keyed so that one matter meets in one partition, and
@@ -96,19 +96,20 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   }
 
   private void file(Arrival.Accepted arrival, Filed filed, long timestamp) {
-    Optional<Filed> before = ledger.get(store, filed.report().key());
-    switch (Revisions.decide(before, filed)) {
-      case ACCEPTED -> accept(before, filed, timestamp);
+    Optional<Revisions> before = ledger.get(store, filed.report().key());
+    Revisions.Outcome outcome = Revisions.file(before, filed);
+    switch (outcome.decision()) {
+      case ACCEPTED -> accept(before, outcome.now(), timestamp);
       case CONFLICT -> reject(conflict(arrival, filed, timestamp), timestamp);
       case DUPLICATE, OLDER -> {}
     }
   }
 
-  private void accept(Optional<Filed> before, Filed filed, long timestamp) {
-    ledger.put(store, filed);
-    tallies.replace(before, filed, outbox::touch);
+  private void accept(Optional<Revisions> before, Revisions now, long timestamp) {
+    ledger.put(store, now);
+    tallies.replace(before, now, outbox::touch);
     matterMessages
-        .events(before, filed)
+        .events(before, now)
         .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
   }
 

@@ -1,9 +1,9 @@
 package dev.paca.streams.ledger;
 
 import dev.paca.internal.LedgerEntry;
-import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.ReportType;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.LedgerEntries;
 import java.nio.charset.StandardCharsets;
@@ -22,23 +22,23 @@ public final class LedgerStore {
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
 
-  public Optional<Filed> get(ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
-    return Optional.ofNullable(store.get(bytes(key))).map(this::filed);
+  public Optional<Revisions> get(ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
+    return Optional.ofNullable(store.get(bytes(key))).map(this::revisions);
   }
 
-  public void put(KeyValueStore<byte[], byte[]> store, Filed filed) {
-    store.put(bytes(filed.report().key()), codec.encode(LedgerEntries.entry(filed)));
+  public void put(KeyValueStore<byte[], byte[]> store, Revisions revisions) {
+    store.put(bytes(revisions.key()), codec.encode(LedgerEntries.entry(revisions)));
   }
 
   /** Every report, in the order of its key. */
-  public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<Filed> each) {
+  public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<Revisions> each) {
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
-      all.forEachRemaining(entry -> each.accept(filed(entry.value)));
+      all.forEachRemaining(entry -> each.accept(revisions(entry.value)));
     }
   }
 
-  private Filed filed(byte[] value) {
-    return LedgerEntries.filed(codec.decode(value));
+  private Revisions revisions(byte[] value) {
+    return LedgerEntries.revisions(codec.decode(value));
   }
 
   /** The number of a type in keys stays for ever; it is not the enum's ordinal by accident. */

@@ -1,9 +1,11 @@
 package dev.paca.streams.matters;
 
 import dev.paca.internal.Coverage;
+import dev.paca.internal.LedgerEntry;
 import dev.paca.internal.MatterEvent;
 import dev.paca.internal.MatterMessage;
-import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.ReportKey;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.LedgerEntries;
 import java.nio.ByteBuffer;
@@ -11,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
@@ -25,30 +29,25 @@ public final class MatterMessages {
   @SuppressWarnings("ArrayRecordComponent")
   public record Message(byte[] key, byte[] value) {}
 
-  /** What matters must learn when {@code after} replaces {@code before}. */
-  public List<Message> events(Optional<Filed> before, Filed after) {
+  /** What matters must learn when {@code now} replaces {@code before}. */
+  public List<Message> events(Optional<Revisions> before, Revisions now) {
+    Set<String> joined = now.matterIds();
+    Set<String> left = new TreeSet<>(before.map(Revisions::matterIds).orElse(Set.of()));
+    left.removeAll(joined);
     List<Message> events = new ArrayList<>(2);
-    Optional<String> left = before.flatMap(MatterMessages::matter);
-    Optional<String> joined = matter(after);
-    if (left.isPresent() && !left.equals(joined)) {
-      events.add(event(left.get(), after, Optional.empty()));
+    left.forEach(matter -> events.add(event(matter, now.key(), null)));
+    if (!joined.isEmpty()) {
+      LedgerEntry entry = LedgerEntries.entry(now);
+      joined.stream().sorted().forEach(matter -> events.add(event(matter, now.key(), entry)));
     }
-    joined.ifPresent(matter -> events.add(event(matter, after, Optional.of(after))));
     return events;
   }
 
-  /** A retracted report is on no matter. */
-  private static Optional<String> matter(Filed filed) {
-    return filed.report().retracted() ? Optional.empty() : filed.report().matterId();
-  }
-
-  private Message event(String matter, Filed report, Optional<Filed> says) {
-    MatterEvent event =
-        MatterEvent.newBuilder()
-            .setMatterId(matter)
-            .setReport(report.report().key().path())
-            .setEntry(says.map(LedgerEntries::entry).orElse(null))
-            .build();
+  /**
+   * @param entry null for a report that left the matter
+   */
+  private Message event(String matter, ReportKey report, LedgerEntry entry) {
+    MatterEvent event = new MatterEvent(matter, report.path(), entry);
     return new Message(
         matter.getBytes(StandardCharsets.UTF_8), codec.encode(new MatterMessage(event)));
   }
@@ -71,7 +70,7 @@ public final class MatterMessages {
   public static StreamPartitioner<byte[], byte[]> partitioner() {
     return (topic, key, value, partitions) ->
         Optional.of(
-            java.util.Set.of(
+            Set.of(
                 key[0] == 0
                     ? ByteBuffer.wrap(key).getInt(1)
                     : BuiltInPartitioner.partitionForKey(key, partitions)));

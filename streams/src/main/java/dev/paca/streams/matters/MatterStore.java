@@ -2,34 +2,36 @@ package dev.paca.streams.matters;
 
 import dev.paca.internal.LedgerEntry;
 import dev.paca.internal.MatterEvent;
-import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.LedgerEntries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Store {@code matters}: UTF-8 matterId, byte 0, UTF-8 {@code type/AGENCY/REPORTID} → layout byte,
- * Avro {@link LedgerEntry}. A matterId holds no control character, so a prefix is one matter.
+ * Avro {@link LedgerEntry} of a report of which a kept revision names the matter. A matterId holds
+ * no control character, so a prefix is one matter.
  */
 public final class MatterStore {
   public static final String NAME = "matters";
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
 
-  /** The reports on one matter, by type, agency and id. */
-  public List<Filed> reports(ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId) {
-    List<Filed> reports = new ArrayList<>();
+  /** What is known of one matter, by type, agency and id of its reports. */
+  public List<Revisions> reports(ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId) {
+    List<Revisions> reports = new ArrayList<>();
     try (KeyValueIterator<byte[], byte[]> found =
         store.prefixScan(prefix(matterId), new ByteArraySerializer())) {
-      found.forEachRemaining(entry -> reports.add(filed(entry.value)));
+      found.forEachRemaining(entry -> reports.add(revisions(entry.value)));
     }
     return reports;
   }
@@ -41,30 +43,38 @@ public final class MatterStore {
     store.put(key, event.getEntry() == null ? null : codec.encode(event.getEntry()));
   }
 
-  /** Every matter's reports, one matter after the other. */
-  public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<List<Filed>> each) {
-    List<Filed> matter = new ArrayList<>();
+  /** Every matter's id and reports, one matter after the other. */
+  public void scan(
+      ReadOnlyKeyValueStore<byte[], byte[]> store, BiConsumer<String, List<Revisions>> each) {
+    String matterId = null;
+    List<Revisions> reports = new ArrayList<>();
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       while (all.hasNext()) {
-        Filed filed = filed(all.next().value);
-        if (!matter.isEmpty() && !sameMatter(matter.get(0), filed)) {
-          each.accept(List.copyOf(matter));
-          matter.clear();
+        KeyValue<byte[], byte[]> entry = all.next();
+        String next = matterId(entry.key);
+        if (matterId != null && !matterId.equals(next)) {
+          each.accept(matterId, List.copyOf(reports));
+          reports.clear();
         }
-        matter.add(filed);
+        matterId = next;
+        reports.add(revisions(entry.value));
       }
     }
-    if (!matter.isEmpty()) {
-      each.accept(List.copyOf(matter));
+    if (matterId != null) {
+      each.accept(matterId, List.copyOf(reports));
     }
   }
 
-  private static boolean sameMatter(Filed a, Filed b) {
-    return a.report().matterId().equals(b.report().matterId());
+  private static String matterId(byte[] key) {
+    int end = 0;
+    while (key[end] != 0) {
+      end++;
+    }
+    return new String(key, 0, end, StandardCharsets.UTF_8);
   }
 
-  private Filed filed(byte[] value) {
-    return LedgerEntries.filed(codec.decode(value));
+  private Revisions revisions(byte[] value) {
+    return LedgerEntries.revisions(codec.decode(value));
   }
 
   private static byte[] prefix(String matterId) {

@@ -5,7 +5,7 @@ import dev.paca.internal.MatterEvent;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.matter.MatterTallies;
 import dev.paca.scoring.province.Provinces;
-import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
@@ -59,7 +59,8 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   private void place(RubricTable.InForce rubrics) {
     inForce = rubrics;
     tallies = new MatterTallies(new Placer(provinces, rubrics.rubrics()));
-    matters.scan(store, reports -> tallies.replace(List.of(), reports, (place, report) -> {}));
+    matters.scan(
+        store, (id, reports) -> tallies.replace(id, List.of(), reports, (place, report) -> {}));
     Places.of(rubrics.rubrics(), provinces).forEach(outbox::touch);
   }
 
@@ -67,10 +68,10 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   public void process(Record<byte[], byte[]> record) {
     Object message = messages.decode(record.value());
     if (message instanceof MatterEvent event) {
-      List<Filed> before = matters.reports(store, event.getMatterId());
+      String matterId = event.getMatterId();
+      List<Revisions> before = matters.reports(store, matterId);
       matters.apply(store, event);
-      List<Filed> after = matters.reports(store, event.getMatterId());
-      tallies.replace(before, after, outbox::touch);
+      tallies.replace(matterId, before, matters.reports(store, matterId), outbox::touch);
     } else if (message instanceof Coverage coverage) {
       covered.put(coverage.getLedgerPartition(), coverage);
     }

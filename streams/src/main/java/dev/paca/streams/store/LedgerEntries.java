@@ -1,16 +1,26 @@
 package dev.paca.streams.store;
 
+import dev.paca.internal.FiledRevision;
 import dev.paca.internal.LedgerEntry;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A filed report as it is stored and sent between tasks. */
+/** A report's kept revisions as they are stored and sent between tasks. */
 public final class LedgerEntries {
   private LedgerEntries() {}
 
-  public static LedgerEntry entry(Filed filed) {
-    return LedgerEntry.newBuilder()
+  public static LedgerEntry entry(Revisions revisions) {
+    return new LedgerEntry(revisions.filed().stream().map(LedgerEntries::revision).toList());
+  }
+
+  public static Revisions revisions(LedgerEntry entry) {
+    return new Revisions(entry.getRevisions().stream().map(LedgerEntries::filed).toList());
+  }
+
+  private static FiledRevision revision(Filed filed) {
+    return FiledRevision.newBuilder()
         .setReport(filed.report().body())
         .setRevision(filed.revision())
         .setReceivedAt(filed.receivedAt())
@@ -19,12 +29,12 @@ public final class LedgerEntries {
         .build();
   }
 
-  public static Filed filed(LedgerEntry entry) {
+  private static Filed filed(FiledRevision revision) {
     return new Filed(
-        Report.of((SpecificRecord) entry.getReport()),
-        entry.getRevision(),
-        entry.getReceivedAt(),
-        entry.getPartition(),
-        entry.getOffset());
+        Report.of((SpecificRecord) revision.getReport()),
+        revision.getRevision(),
+        revision.getReceivedAt(),
+        revision.getPartition(),
+        revision.getOffset());
   }
 }
