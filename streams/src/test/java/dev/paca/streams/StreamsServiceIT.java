@@ -17,6 +17,7 @@ import dev.paca.topics.Position;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +99,44 @@ class StreamsServiceIT {
       assertThat(sums(evidence)).as(code).isEqualTo(evidence.get("measures").toString());
     }
     assertThat(computed).isGreaterThan(5);
+  }
+
+  @Test
+  void theMeasuresOfAProvinceAreThoseOfItsEvidence() throws Exception {
+    String path = "/v1/assessments/2022/provinces/94";
+    JsonNode measures = ok(path + "/measures", sample).get("measures");
+    int compared = 0;
+    for (JsonNode criterion : ok(path, sample).get("criteria")) {
+      if (!criterion.get("formula").isNull()) {
+        String code = criterion.get("code").asText();
+        JsonNode evidence = ok(path + "/criteria/" + code + "/evidence", sample).get("measures");
+        for (var measure : evidence.properties()) {
+          compared++;
+          assertThat(measures.path(measure.getKey()).asLong())
+              .as(measure.getKey())
+              .isEqualTo(measure.getValue().asLong());
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  @Test
+  void aSumBeyond64BitsIsExact() throws Exception {
+    List<Audit> audits = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      audits.add(
+          Audit.newBuilder(audit("large-" + i, 1, "11", 0))
+              .setViolationVnd(9_000_000_000_000_000_001L)
+              .build());
+    }
+    Position position = paca.publish(audits);
+
+    JsonNode measures = ok("/v1/assessments/2024/provinces/11/measures", position);
+    assertThat(measures.get("measures").get("audits.violationVnd").toString())
+        .isEqualTo("27000000000000000003");
+    assertThat(paca.get("/v1/assessments/2024/provinces/11/measures", position).headers())
+        .satisfies(headers -> assertThat(headers.firstValue("Paca-Position")).isPresent());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.MatterView;
+import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.query.RankingView;
@@ -45,6 +46,7 @@ final class Questions {
     all.put("/v1/assessments", ctx -> answer(queries.assessments()));
     all.put(YEAR + "/ranking", this::ranking);
     all.put(PROVINCE, this::province);
+    all.put(PROVINCE + "/measures", this::measures);
     all.put(CRITERION, this::criterion);
     all.put(CRITERION + "/evidence", this::evidence);
     all.put(PROVINCE + "/history", this::history);
@@ -61,6 +63,11 @@ final class Questions {
   private Answer province(Context ctx) {
     ProvinceView province = queries.province(Asked.year(ctx), ctx.pathParam("province"));
     return new Answer(province, Optional.of(province.truth()));
+  }
+
+  private Answer measures(Context ctx) {
+    MeasuresView measures = queries.measures(Asked.year(ctx), ctx.pathParam("province"));
+    return new Answer(measures, Optional.of(measures.truth()));
   }
 
   private Answer criterion(Context ctx) {

@@ -3,11 +3,13 @@ package dev.paca.streams.partials;
 import dev.paca.internal.Coverage;
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.PartialsMessage;
+import dev.paca.internal.TallyFigures;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.StoredTallies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,24 @@ public final class PartialsOutbox {
     touched.forEach(
         (place, causes) -> {
           Tally tally = tallies.apply(place).orElseGet(Tally::new);
-          PartialTally partial =
-              PartialTallies.of(source, partition, place, tally, causes.groups());
-          send.accept(codec.encode(new PartialsMessage(partial)));
+          send.accept(codec.encode(new PartialsMessage(partial(place, tally, causes))));
         });
     touched.clear();
+  }
+
+  private PartialTally partial(Place place, Tally tally, Causes causes) {
+    TallyFigures all = StoredTallies.figures(tally);
+    // What a matter counts by is a report that the ledger has counted.
+    TallyFigures figures =
+        source == TallySource.LEDGER ? all : TallyFigures.newBuilder(all).setReports(0).build();
+    return PartialTally.newBuilder()
+        .setSource(source)
+        .setPartition(partition)
+        .setYear(place.year())
+        .setProvince(place.province())
+        .setFigures(figures)
+        .setCauses(causes.groups())
+        .build();
   }
 
   public void send(List<Coverage> coverage, Consumer<byte[]> send) {

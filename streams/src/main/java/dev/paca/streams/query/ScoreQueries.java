@@ -17,6 +17,9 @@ public interface ScoreQueries {
   /** Throws {@link QueryRefused} NOT_FOUND naming what exists when year or province is unknown. */
   ProvinceView province(int year, String province);
 
+  /** The sums that the province's formulas were computed from; refuses as {@link #province}. */
+  MeasuresView measures(int year, String province);
+
   /** Formula, measures and reports behind one criterion; measures add up to the computed points. */
   EvidenceView evidence(int year, String province, String criterion);
 

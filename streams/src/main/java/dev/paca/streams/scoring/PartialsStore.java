@@ -6,8 +6,8 @@ import dev.paca.internal.PartialsMessage;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
-import dev.paca.streams.partials.PartialTallies;
 import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.StoredTallies;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ final class PartialsStore {
     if (message instanceof PartialTally partial) {
       tallies
           .computeIfAbsent(place(partial), place -> new HashMap<>())
-          .put(source(partial), PartialTallies.tally(partial));
+          .put(source(partial), StoredTallies.tally(partial.getFigures()));
     } else if (message instanceof Coverage covered) {
       coverage.put(coverageKey(covered), covered);
     }

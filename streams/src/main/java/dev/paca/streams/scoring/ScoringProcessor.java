@@ -4,6 +4,7 @@ import dev.paca.internal.CauseGroup;
 import dev.paca.internal.Coverage;
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedTally;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.ProvinceScore;
@@ -16,6 +17,7 @@ import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.partials.Causes;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.store.StoredTallies;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +138,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   /** Whether the score changed. */
   private boolean rescore(Rubric rubric, Place place, Causes causes, long asOf, long now) {
     Tally tally = partials.whole(place);
+    serveTally(place, tally);
     ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
     Optional<ProvinceScore> before = served.score(place);
     if ((before.isEmpty() && tally.isEmpty())
@@ -154,6 +157,17 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     forward(place.key(), after, children.provinceScores());
     serve(ServedStore.scoreKey(place), after);
     return true;
+  }
+
+  /** Where it changed: also when no points do, for another rubric may give others for it. */
+  private void serveTally(Place place, Tally tally) {
+    String key = ServedStore.tallyKey(place);
+    ServedTally whole =
+        new ServedTally(place.year(), place.province(), StoredTallies.figures(tally));
+    boolean nothingYet = tally.isEmpty() && served.message(key).isEmpty();
+    if (!nothingYet && !served.says(key, whole)) {
+      serve(key, whole);
+    }
   }
 
   /** Whether two scores say the same; when they were made does not matter. */

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <ul>
  *   <li>{@code score/YEAR/PROVINCE} → layout byte, Avro {@link ServedMessage} with the score
+ *   <li>{@code tally/YEAR/PROVINCE} → … with the whole tally that the score was made of
  *   <li>{@code ranking/YEAR} → … with the ranking
  *   <li>{@code rubric/YEAR} → … with the rubric version that made them
  *   <li>{@code coverage} → … with the input covered; ends every flush
@@ -32,6 +33,10 @@ final class ServedStore {
 
   static String scoreKey(Place place) {
     return "score/" + place.key();
+  }
+
+  static String tallyKey(Place place) {
+    return "tally/" + place.key();
   }
 
   static String rankingKey(int year) {

@@ -3,6 +3,7 @@ package dev.paca.streams.serving;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.tally.Tally;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,8 +21,13 @@ public record Served(TreeMap<Integer, Year> years, Map<String, Long> covers, lon
   /**
    * @param scores by province code; a province with nothing yet may be missing
    * @param ranking empty before the first flush that ranks
+   * @param tallies by province code, what the scores were made of; nobody changes them any more
    */
-  public record Year(Rubric rubric, Map<String, ProvinceScore> scores, Optional<Ranking> ranking) {}
+  public record Year(
+      Rubric rubric,
+      Map<String, ProvinceScore> scores,
+      Optional<Ranking> ranking,
+      Map<String, Tally> tallies) {}
 
   public Optional<Year> year(int year) {
     return Optional.ofNullable(years.get(year));

@@ -2,12 +2,15 @@ package dev.paca.streams.serving;
 
 import dev.paca.internal.ServedCoverage;
 import dev.paca.internal.ServedMessage;
+import dev.paca.internal.ServedTally;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
+import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.StoredTallies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ final class ServedBuilder {
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final Map<Integer, Rubric> rubrics = new TreeMap<>();
   private final Map<Integer, Map<String, ProvinceScore>> scores = new HashMap<>();
+  private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
   private final Map<Integer, Ranking> rankings = new HashMap<>();
 
   /** The new state when this record ends one. */
@@ -27,6 +31,10 @@ final class ServedBuilder {
       scores
           .computeIfAbsent(score.getYear(), year -> new HashMap<>())
           .put(score.getProvince(), score);
+    } else if (message instanceof ServedTally tally) {
+      tallies
+          .computeIfAbsent(tally.getYear(), year -> new HashMap<>())
+          .put(tally.getProvince(), StoredTallies.tally(tally.getFigures()));
     } else if (message instanceof Ranking ranking) {
       rankings.put(ranking.getYear(), ranking);
     } else if (message instanceof RubricVersion version) {
@@ -48,7 +56,8 @@ final class ServedBuilder {
                 new Served.Year(
                     rubric,
                     Map.copyOf(scores.getOrDefault(year, Map.of())),
-                    Optional.ofNullable(rankings.get(year)))));
+                    Optional.ofNullable(rankings.get(year)),
+                    Map.copyOf(tallies.getOrDefault(year, Map.of())))));
     return new Served(years, Map.copyOf(coverage.getNextOffsets()), coverage.getAsOf());
   }
 }

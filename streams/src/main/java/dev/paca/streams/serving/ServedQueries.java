@@ -2,12 +2,14 @@ package dev.paca.streams.serving;
 
 import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.ProvinceScore;
+import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.evidence.EvidenceQuery;
 import dev.paca.streams.evidence.MatterQuery;
 import dev.paca.streams.evidence.ReportSource;
@@ -15,14 +17,18 @@ import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
+import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers from the served tables, and evidence from the stores. */
@@ -89,6 +95,29 @@ public final class ServedQueries implements ScoreQueries {
     Served.Year found = lookup.year(year);
     Province named = lookup.province(found.rubric(), province);
     return new ProvinceViews(provinces).view(found, served.year(year - 1), named, truth(served));
+  }
+
+  @Override
+  public MeasuresView measures(int year, String province) {
+    Served served = tables.current();
+    Lookup lookup = new Lookup(served, provinces);
+    Served.Year found = lookup.year(year);
+    Province named = lookup.province(found.rubric(), province);
+    Tally tally = found.tallies().getOrDefault(named.code(), new Tally());
+    Map<String, BigInteger> measures = new LinkedHashMap<>();
+    for (int index = 0; index < Measures.count(); index++) {
+      if (tally.sum(index).signum() != 0) {
+        measures.put(Measures.name(index), tally.sum(index));
+      }
+    }
+    return new MeasuresView(
+        year,
+        named.code(),
+        named.name(),
+        tally.reports(),
+        measures,
+        found.rubric().version(),
+        truth(served));
   }
 
   @Override

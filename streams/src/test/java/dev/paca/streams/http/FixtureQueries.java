@@ -9,6 +9,7 @@ import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
+import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.NameView;
 import dev.paca.streams.query.PartMeanView;
 import dev.paca.streams.query.PartView;
@@ -19,6 +20,7 @@ import dev.paca.streams.query.ReportView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +217,19 @@ final class FixtureQueries implements ScoreQueries {
             List.of("audits/TTR-94/KL-1"),
             1,
             false));
+  }
+
+  @Override
+  public MeasuresView measures(int year, String text) {
+    Province province = find(year, text);
+    return new MeasuresView(
+        YEAR,
+        province.code(),
+        province.name(),
+        3,
+        Map.of("recoveries.dueVnd", new BigInteger("27000000000000000000")),
+        1,
+        TRUTH);
   }
 
   private static Province find(int year, String text) {

@@ -100,6 +100,7 @@ class OpenApiTest {
     PROVINCE
         + "/criteria/{code}/evidence,"
         + " /v1/assessments/2022/provinces/94/criteria/C.1.1/evidence, 200",
+    PROVINCE + "/measures, /v1/assessments/2022/provinces/94/measures, 200",
     PROVINCE + "/history, /v1/assessments/2022/provinces/94/history, 200",
     "/v1/matters/{id}, /v1/matters/VA-1, 200",
     "/health/live, /health/live, 200",

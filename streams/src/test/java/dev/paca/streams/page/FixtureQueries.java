@@ -6,6 +6,7 @@ import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
+import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.PartMeanView;
 import dev.paca.streams.query.PartView;
 import dev.paca.streams.query.ProvinceView;
@@ -83,6 +84,14 @@ final class FixtureQueries implements ScoreQueries {
                     "QĐ 152/QĐ-TTCP",
                     HUNDRED))
         .toList();
+  }
+
+  /** No page shows them. */
+  @Override
+  public MeasuresView measures(int year, String province) {
+    ProvinceView view = province(year, province);
+    return new MeasuresView(
+        year, view.province(), view.name(), 0, Map.of(), view.rubricVersion(), view.truth());
   }
 
   @Override

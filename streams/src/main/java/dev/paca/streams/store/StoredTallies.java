@@ -1,29 +1,25 @@
-package dev.paca.streams.partials;
+package dev.paca.streams.store;
 
 import dev.paca.internal.AppraisedSlot;
-import dev.paca.internal.CauseGroup;
 import dev.paca.internal.MeasureSum;
-import dev.paca.internal.PartialTally;
-import dev.paca.internal.TallySource;
+import dev.paca.internal.TallyFigures;
 import dev.paca.internal.WideSum;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.tally.AppraisedPoints;
-import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link Tally} as it travels: measures by their stable ids, only what is not zero. */
-public final class PartialTallies {
-  private PartialTallies() {}
+/**
+ * A {@link Tally} as it is kept and travels: measures by their stable ids, only what is not zero.
+ */
+public final class StoredTallies {
+  private StoredTallies() {}
 
-  /**
-   * @param tally empty sums when the place has nothing in this partition any more
-   */
-  public static PartialTally of(
-      TallySource source, int partition, Place place, Tally tally, List<CauseGroup> causes) {
+  /** Equal tallies give equal figures, in the same order. */
+  public static TallyFigures figures(Tally tally) {
     List<MeasureSum> sums = new ArrayList<>();
     List<WideSum> wide = new ArrayList<>();
     for (int index = 0; index < Measures.count(); index++) {
@@ -36,17 +32,7 @@ public final class PartialTallies {
     }
     List<AppraisedSlot> appraised = new ArrayList<>();
     tally.winners().forEach(points -> appraised.add(slot(points)));
-    return PartialTally.newBuilder()
-        .setSource(source)
-        .setPartition(partition)
-        .setYear(place.year())
-        .setProvince(place.province())
-        .setReports(source == TallySource.MATTERS ? 0 : tally.reports())
-        .setSums(sums)
-        .setWide(wide)
-        .setAppraised(appraised)
-        .setCauses(causes)
-        .build();
+    return new TallyFigures(tally.reports(), sums, wide, appraised);
   }
 
   private static AppraisedSlot slot(AppraisedPoints points) {
@@ -60,20 +46,20 @@ public final class PartialTallies {
         .build();
   }
 
-  /** The tally of a partial. A measure that this release does not know counts for no formula. */
-  public static Tally tally(PartialTally partial) {
+  /** The tally of figures. A measure that this release does not know counts for no formula. */
+  public static Tally tally(TallyFigures figures) {
     Tally tally = new Tally();
-    tally.reports(partial.getReports());
-    for (MeasureSum sum : partial.getSums()) {
+    tally.reports(figures.getReports());
+    for (MeasureSum sum : figures.getSums()) {
       Measures.indexOfId(sum.getId())
           .ifPresent(index -> tally.set(index, BigInteger.valueOf(sum.getSum())));
     }
-    for (WideSum sum : partial.getWide()) {
+    for (WideSum sum : figures.getWide()) {
       byte[] bytes = new byte[sum.getSum().remaining()];
       sum.getSum().duplicate().get(bytes);
       Measures.indexOfId(sum.getId()).ifPresent(index -> tally.set(index, new BigInteger(bytes)));
     }
-    for (AppraisedSlot slot : partial.getAppraised()) {
+    for (AppraisedSlot slot : figures.getAppraised()) {
       tally.add(
           new AppraisedPoints(
               slot.getCriterion(),
