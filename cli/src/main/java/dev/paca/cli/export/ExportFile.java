@@ -1,5 +1,6 @@
 package dev.paca.cli.export;
 
+import dev.paca.cli.certificate.Sha256;
 import dev.paca.streams.recount.Entry;
 import dev.paca.streams.recount.InputTopic;
 import java.io.BufferedWriter;
@@ -11,14 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** One topic's file while it is written; it gets its name only when it is whole. */
 final class ExportFile implements AutoCloseable {
   private final Path path;
   private final Path unfinished;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final BufferedWriter writer;
   private long records;
 
@@ -52,20 +51,12 @@ final class ExportFile implements AutoCloseable {
         topic.partitions(),
         topic.ends(),
         records,
-        HexFormat.of().formatHex(digest.digest()));
+        Sha256.hex(digest.digest()));
   }
 
   @Override
   public void close() throws IOException {
     writer.close();
     Files.deleteIfExists(unfinished);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

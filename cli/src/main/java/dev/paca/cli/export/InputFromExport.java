@@ -1,5 +1,6 @@
 package dev.paca.cli.export;
 
+import dev.paca.cli.certificate.Sha256;
 import dev.paca.streams.recount.CommittedInput;
 import dev.paca.streams.recount.Entry;
 import dev.paca.streams.recount.InputTopic;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /** The committed input from an export's files; each must be as its manifest says. */
@@ -28,7 +28,7 @@ public record InputFromExport(Path dir) implements CommittedInput {
   public InputTopic read(String topic, Consumer<Entry> each) {
     Manifest.ExportedTopic exported = manifest().topic(topic);
     Path file = dir.resolve(exported.file());
-    MessageDigest digest = ExportFile.sha256();
+    MessageDigest digest = Sha256.digest();
     long line = 0;
     try (BufferedReader reader =
         new BufferedReader(
@@ -44,7 +44,7 @@ public record InputFromExport(Path dir) implements CommittedInput {
     } catch (IOException e) {
       throw new InputUnavailable(file + " cannot be read; is it there, and yours to read?", e);
     }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(exported.sha256())) {
+    if (!Sha256.hex(digest.digest()).equals(exported.sha256())) {
       throw new InputUnavailable(file + " is not as it was exported: its SHA-256 differs");
     }
     return new InputTopic(topic, exported.partitions(), exported.ends());

@@ -1,7 +1,11 @@
 package dev.paca.cli.verify;
 
 import dev.paca.scoring.fold.Fold;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.ranking.PreviousRank;
 import dev.paca.scoring.ranking.Ranking;
+import dev.paca.scoring.rubric.Criterion;
+import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.score.CriterionScore;
 import dev.paca.scoring.score.ProvinceScore;
 import dev.paca.streams.query.CriterionView;
@@ -13,10 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Compares what is served with what was recomputed, and counts. */
 final class Comparison {
+  private final Provinces provinces = Provinces.standard();
   private final List<Difference> differences = new ArrayList<>();
   private long scores;
 
@@ -29,12 +35,17 @@ final class Comparison {
     return differences;
   }
 
-  void ranking(RankingView served, Fold.Assessment recomputed) {
+  /**
+   * @param yearBefore what was recomputed for the year before, which ranks are compared with
+   */
+  void ranking(
+      RankingView served, Fold.Assessment recomputed, Optional<Fold.Assessment> yearBefore) {
     int year = served.year();
     Ranking ranking = recomputed.ranking();
     same(year, "", "RUBRIC", served.rubricVersion(), ranking.rubricVersion());
     same(year, "", "OF", served.of(), ranking.of());
     points(year, "", "MEAN", served.mean(), ranking.mean().orElse(null));
+    partMeans(served, recomputed);
     Map<String, RankingView.Row> rows = new HashMap<>();
     served.rows().forEach(row -> rows.put(row.province(), row));
     for (Ranking.Row row : ranking.rows()) {
@@ -44,9 +55,43 @@ final class Comparison {
       } else {
         same(year, row.province(), "RANK", Objects.toString(found.rank()), rank(row.rank()));
         points(year, row.province(), "RANKED TOTAL", found.total(), row.total());
+        same(
+            year,
+            row.province(),
+            "PREVIOUS RANK",
+            Objects.toString(found.previousRank()),
+            rank(previousRank(row.province(), recomputed.rubric(), yearBefore)));
       }
     }
     rows.keySet().forEach(extra -> same(year, extra, "RANK", "listed", "not of this year"));
+  }
+
+  private void partMeans(RankingView served, Fold.Assessment recomputed) {
+    Map<String, BigDecimal> means = new HashMap<>();
+    served.parts().forEach(part -> means.put(part.code(), part.mean()));
+    for (Criterion part : recomputed.rubric().parts()) {
+      List<BigDecimal> ranked =
+          recomputed.scores().values().stream()
+              .filter(ProvinceScore::hasAnything)
+              .flatMap(score -> score.criterion(part.code()).stream())
+              .map(CriterionScore::points)
+              .toList();
+      points(
+          served.year(),
+          "",
+          part.code() + " MEAN",
+          means.get(part.code()),
+          Ranking.mean(ranked).orElse(null));
+    }
+  }
+
+  private OptionalInt previousRank(
+      String province, Rubric rubric, Optional<Fold.Assessment> yearBefore) {
+    return yearBefore
+        .map(
+            before ->
+                PreviousRank.of(province, rubric, before.rubric(), before.ranking(), provinces))
+        .orElse(OptionalInt.empty());
   }
 
   void province(ProvinceView served, ProvinceScore recomputed) {

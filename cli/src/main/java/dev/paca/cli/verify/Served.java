@@ -8,12 +8,17 @@ import dev.paca.scoring.score.ProvinceScore;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.RankingView;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the query service serves, asked through its API like anybody would. */
 record Served(Console console, QueryClient client) {
 
-  void compare(int year, Fold.Assessment recomputed, Comparison comparison) {
-    comparison.ranking(client.ranking(year).as(RankingView.class), recomputed);
+  void compare(
+      int year,
+      Fold.Assessment recomputed,
+      Optional<Fold.Assessment> yearBefore,
+      Comparison comparison) {
+    comparison.ranking(client.ranking(year).as(RankingView.class), recomputed, yearBefore);
     Map<String, ProvinceScore> scores = recomputed.scores();
     try (Progress progress = new Progress(console, Integer.toString(year), scores.size())) {
       long done = 0;

@@ -1,12 +1,13 @@
 package dev.paca.cli.verify;
 
-import dev.paca.cli.console.CommandFailed;
+import dev.paca.cli.certificate.CertifiedRecount;
 import dev.paca.cli.query.Counted;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.streams.recount.CommittedInput;
 import dev.paca.streams.recount.Recount;
 import dev.paca.topics.Topics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,17 +20,6 @@ import java.util.TreeSet;
 record Verification(Served served, Counted counted, Optional<Integer> only) {
   private static final int TRIES = 3;
 
-  /**
-   * @param note what a reader of differences must know: that input went on meanwhile
-   */
-  record Outcome(
-      long scores,
-      List<Integer> years,
-      long reports,
-      long turnedAway,
-      List<Difference> differences,
-      Optional<String> note) {}
-
   /** Folds and compares again, a few times, where differences may come from newer input. */
   Outcome of(CommittedInput input) {
     Outcome outcome = once(input);
@@ -40,37 +30,36 @@ record Verification(Served served, Counted counted, Optional<Integer> only) {
   }
 
   private Outcome once(CommittedInput input) {
-    Recount recount = Recount.of(input, Recount.Options.NOW);
+    CertifiedRecount folded = CertifiedRecount.of(input, Recount.Options.NOW);
+    Recount recount = folded.recount();
     Set<Integer> servedYears = Set.copyOf(counted.years());
-    List<Integer> years = years(recount, servedYears);
+    Set<Integer> known = new TreeSet<>(recount.assessments().keySet());
+    known.addAll(servedYears);
+    List<Integer> years = Recomputation.years(known, only);
     Comparison comparison = new Comparison();
-    for (int year : years) {
-      Fold.Assessment assessment = recount.assessments().get(year);
-      if (assessment == null) {
-        comparison.unexpected(year);
-      } else if (!servedYears.contains(year)) {
-        comparison.missing(year);
-      } else {
-        counted.await(year, recount.covered());
-        served.compare(year, assessment, comparison);
-      }
-    }
+    years.forEach(year -> compare(year, recount, servedYears, comparison));
     return new Outcome(
+        true,
         comparison.scores(),
         years,
         recount.reports(),
         recount.turnedAway(),
         comparison.differences(),
-        note(recount, years, servedYears, comparison));
+        note(recount, years, servedYears, comparison),
+        folded.certificate());
   }
 
-  private List<Integer> years(Recount recount, Set<Integer> servedYears) {
-    Set<Integer> all = new TreeSet<>(recount.assessments().keySet());
-    all.addAll(servedYears);
-    if (only.isPresent() && !all.contains(only.get())) {
-      throw new CommandFailed("there is no assessment year " + only.get() + "; there are " + all);
+  private void compare(int year, Recount recount, Set<Integer> servedYears, Comparison comparison) {
+    Map<Integer, Fold.Assessment> assessments = recount.assessments();
+    if (!assessments.containsKey(year)) {
+      comparison.unexpected(year);
+    } else if (!servedYears.contains(year)) {
+      comparison.missing(year);
+    } else {
+      counted.await(year, recount.covered());
+      Optional<Fold.Assessment> yearBefore = Optional.ofNullable(assessments.get(year - 1));
+      served.compare(year, assessments.get(year), yearBefore, comparison);
     }
-    return only.map(List::of).orElseGet(() -> List.copyOf(all));
   }
 
   private Optional<String> note(

@@ -1,13 +1,10 @@
 package dev.paca.cli.verify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.paca.cli.console.Cell;
-import dev.paca.cli.console.Column;
-import dev.paca.cli.console.CommandFailed;
+import dev.paca.cli.certificate.Certificate;
+import dev.paca.cli.certificate.CertificateFile;
+import dev.paca.cli.certificate.Divergence;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.console.ReadingBars;
-import dev.paca.cli.console.Table;
 import dev.paca.cli.export.InputFromExport;
 import dev.paca.cli.query.Counted;
 import dev.paca.cli.query.QueryAddress;
@@ -29,18 +26,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code paca verify}: recompute and compare; exit 1 on any difference. */
+/** {@code paca verify}: recompute, compare, certify; exit 1 on any difference. */
 @Command(
     name = "verify",
     description =
-        "Recompute every score from the committed input with the plain fold and compare with what"
-            + " is served. Exit 1 on any difference.")
+        "Recompute every score from the committed input with the plain fold, compare with what is"
+            + " served, and print a certificate: digests of input, rubrics and scores that are the"
+            + " same on any machine. Exit 1 on any difference.")
 public final class VerifyCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Console console;
 
-  @Parameters(arity = "0..1", paramLabel = "YEAR", description = "One year only; else all.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "YEAR",
+      description = "Compare one year only; else all. The certificate has all.")
   private Integer year;
 
   @Option(
@@ -49,9 +50,27 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "An export (paca export DIR); else straight from the topics.")
   private Path from;
 
-  @Option(names = "--json", description = "Print the outcome as JSON.")
+  @Option(
+      names = "--offline",
+      description = "Ask no query service: recompute, certify, compare with --against only.")
+  private boolean offline;
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write the certificate to FILE, as JSON.")
+  private Path certificate;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "Compare with the certificate in FILE and say which part differs.")
+  private Path against;
+
+  @Option(names = "--json", description = "Print outcome and certificate as JSON.")
   private boolean json;
 
+  @Mixin private RecountOptions asOf;
   @Mixin private QueryAddress query;
   @Mixin private KafkaOptions kafka;
   @Mixin private RunOptions run;
@@ -61,17 +80,29 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
+    Optional<Certificate> earlier =
+        Optional.ofNullable(against).map(file -> new CertificateFile(file).read());
+    Optional<CertificateFile> target = Optional.ofNullable(certificate).map(CertificateFile::new);
+    target.ifPresent(CertificateFile::mustBeWritable);
     Map<String, String> given = new HashMap<>(kafka.given());
     given.putAll(query.given());
-    Settings settings = run.settings(given);
+    Outcome outcome = outcome(run.settings(given));
+    target.ifPresent(file -> file.write(outcome.certificate()));
+    Optional<List<Divergence>> divergences =
+        earlier.map(certified -> Divergence.between(certified, outcome.certificate()));
+    new VerifyReport(outcome, divergences).print(console, json);
+    return outcome.differences().isEmpty() && divergences.orElse(List.of()).isEmpty() ? 0 : 1;
+  }
+
+  private Outcome outcome(Settings settings) {
+    Optional<Integer> only = Optional.ofNullable(year);
+    if (offline || asOf.earlier()) {
+      return new Recomputation(asOf.options(), only).of(input(settings));
+    }
     QueryClient client = QueryAddress.client(run, settings, Optional.empty());
-    Verification verification =
-        new Verification(
-            new Served(console, client), new Counted(client, PATIENCE), Optional.ofNullable(year));
-    Verification.Outcome outcome = verification.of(input(settings));
-    show(outcome);
-    return outcome.differences().isEmpty() ? 0 : 1;
+    return new Verification(new Served(console, client), new Counted(client, PATIENCE), only)
+        .of(input(settings));
   }
 
   private CommittedInput input(Settings settings) {
@@ -80,66 +111,5 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     KafkaOptions.require(run, settings);
     return new InputFromTopics(settings, new ReadingBars(console));
-  }
-
-  private void show(Verification.Outcome outcome) {
-    if (json) {
-      console.out().println(asJson(outcome));
-      return;
-    }
-    if (!outcome.differences().isEmpty()) {
-      differences(outcome.differences()).print(console);
-    }
-    String line =
-        "%d scores of %s compared, from %d reports (%d turned away): %s"
-            .formatted(
-                outcome.scores(),
-                outcome.years(),
-                outcome.reports(),
-                outcome.turnedAway(),
-                outcome.differences().isEmpty()
-                    ? "no difference"
-                    : outcome.differences().size() + " differences");
-    if (outcome.differences().isEmpty()) {
-      console.out().println(line);
-    } else {
-      console.say("paca: " + line);
-    }
-    outcome.note().ifPresent(console::say);
-  }
-
-  private static Table differences(List<Difference> differences) {
-    Table table =
-        new Table(
-            List.of(
-                Column.number("year", "YEAR"),
-                Column.text("province", "PROVINCE"),
-                Column.text("what", "WHAT"),
-                Column.number("served", "SERVED"),
-                Column.number("recomputed", "RECOMPUTED")));
-    for (Difference difference : differences) {
-      table.row(
-          Cell.of(difference.year(), Integer.toString(difference.year())),
-          Cell.text(difference.province()),
-          Cell.text(difference.what()),
-          Cell.text(difference.served()),
-          Cell.text(difference.recomputed()));
-    }
-    return table;
-  }
-
-  private static String asJson(Verification.Outcome outcome) {
-    try {
-      return new ObjectMapper()
-          .writeValueAsString(
-              Map.of(
-                  "scores", outcome.scores(),
-                  "years", outcome.years(),
-                  "reports", outcome.reports(),
-                  "turnedAway", outcome.turnedAway(),
-                  "differences", outcome.differences()));
-    } catch (JsonProcessingException e) {
-      throw new CommandFailed("the outcome cannot be written as JSON", e);
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ComparisonTest {
 
   @Test
   void whatAgreesIsNoDifferenceAndIsCounted() {
-    comparison.ranking(ranking("94", NOTHING, null), recomputed);
+    comparison.ranking(ranking("94", NOTHING, null), recomputed, Optional.empty());
     comparison.province(province("C.1.1", NOTHING), recomputed.scores().get("94"));
 
     assertThat(comparison.differences()).isEmpty();
@@ -53,7 +54,7 @@ class ComparisonTest {
 
   @Test
   void aRankAndATotalThatAreNotTheFoldsAreFound() {
-    comparison.ranking(ranking("94", new BigDecimal("72.46"), 8), recomputed);
+    comparison.ranking(ranking("94", new BigDecimal("72.46"), 8), recomputed, Optional.empty());
 
     assertThat(comparison.differences())
         .containsExactlyInAnyOrder(

@@ -7,6 +7,7 @@ import dev.paca.scoring.rubric.Rubric;
 import dev.paca.topics.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param fold with every report that was folded, for evidence
  * @param assessments what {@code fold} makes of them
  * @param rubrics the rubrics' records in force, by year; without {@link Options#instead}
+ * @param partitions report topic → how many it has, with records or without
  * @param covered TOPIC-PARTITION → the next offset after the last record that was read
  * @param reports records that were folded
  * @param turnedAway records that were not, as they belong into {@code paca.rejected}
@@ -26,6 +28,7 @@ public record Recount(
     Fold fold,
     Map<Integer, Fold.Assessment> assessments,
     Map<Integer, RubricVersion> rubrics,
+    Map<String, Integer> partitions,
     Map<String, Long> covered,
     long reports,
     long turnedAway) {
@@ -75,10 +78,12 @@ public record Recount(
     KnownInput known = new KnownInput(input, options.at());
     RubricsInForce rubrics = RubricsInForce.read(known);
     Filing filing = new Filing(provinces, rubrics.with(options.instead()), options.until());
+    Map<String, Integer> partitions = new LinkedHashMap<>();
     Map<String, Long> covered = new TreeMap<>();
     long[] turnedAway = {0};
     for (String topic : Topics.reports()) {
-      Admission admission = new Admission(provinces, input.partitions(topic));
+      partitions.put(topic, input.partitions(topic));
+      Admission admission = new Admission(provinces, partitions.get(topic));
       known.read(
           topic,
           entry -> {
@@ -89,6 +94,12 @@ public record Recount(
     }
     Fold fold = filing.fold();
     return new Recount(
-        fold, fold.assessments(), rubrics.records(), covered, filing.reports(), turnedAway[0]);
+        fold,
+        fold.assessments(),
+        rubrics.records(),
+        partitions,
+        covered,
+        filing.reports(),
+        turnedAway[0]);
   }
 }
