@@ -5,8 +5,8 @@ import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricProblem;
 import dev.paca.scoring.rubric.RubricReader;
+import dev.paca.scoring.rubric.RubricText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,13 +25,17 @@ public record RubricFile(
   /** Reads and checks; fails only where the file itself cannot be read. */
   public static RubricFile read(Path path) {
     try {
-      String yaml = Files.readString(path);
-      RubricReader.Reading reading = RubricReader.read(yaml);
-      return new RubricFile(path, yaml, reading.rubric(), reading.problems());
+      if (Files.size(path) > RubricText.MAX_BYTES) {
+        throw new CommandFailed(
+            "%s has %d bytes; a rubric has at most %d"
+                .formatted(path, Files.size(path), RubricText.MAX_BYTES));
+      }
+      byte[] bytes = Files.readAllBytes(path);
+      RubricReader.Reading reading = RubricReader.read(bytes);
+      return new RubricFile(
+          path, RubricText.of(bytes).text(), reading.rubric(), reading.problems());
     } catch (NoSuchFileException e) {
       throw new CommandFailed("there is no file " + path, e);
-    } catch (CharacterCodingException e) {
-      throw new CommandFailed(path + " is not valid UTF-8", e);
     } catch (IOException e) {
       throw new CommandFailed("cannot read " + path + ": " + e, e);
     }

@@ -120,6 +120,11 @@ public final class FormulaCompiler {
     if (message.startsWith("For input string")) {
       return "a whole number is at most " + Long.MAX_VALUE;
     }
+    if (message.startsWith("Expression recursion limit exceeded")) {
+      return "a formula nests at most "
+          + MAX_DEPTH
+          + " levels deep; each + or ?: after another counts as a level";
+    }
     return message.replaceFirst(
         " expecting \\{.*}$", "; a measure, a number or a parenthesis is expected");
   }

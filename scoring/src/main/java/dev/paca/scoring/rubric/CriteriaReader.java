@@ -21,10 +21,12 @@ final class CriteriaReader {
   private static final List<String> KEYS =
       List.of("code", "name", "max", "provenance", "source", "points", "appraised", "criteria");
   private static final int DEEPEST = 6;
+  private static final int MOST = 500;
 
   private final String file;
   private final List<RubricProblem> problems;
   private final Map<String, Integer> lineOfCode = new HashMap<>();
+  private boolean full;
   private final Set<Node> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -44,6 +46,13 @@ final class CriteriaReader {
     for (Node node : nodes) {
       if (depth >= DEEPEST) {
         problems.add(YamlMap.problem(node, "criteria nest at most " + DEEPEST + " levels deep"));
+        return criteria;
+      }
+      if (read.size() == MOST) {
+        if (!full) {
+          problems.add(YamlMap.problem(node, "a rubric has at most " + MOST + " criteria"));
+        }
+        full = true;
         return criteria;
       }
       if (!read.add(node)) {
@@ -95,9 +104,8 @@ final class CriteriaReader {
       problems.add(
           YamlMap.problem(
               node,
-              "\""
-                  + code
-                  + "\" is no code: letters, digits, dots; at most 32; not "
+              YamlMap.quoted(code)
+                  + " is no code: letters, digits, dots; at most 32; not "
                   + Rubric.TOTAL));
     }
     int line = YamlMap.problem(node, "").line();
@@ -132,7 +140,8 @@ final class CriteriaReader {
               }
               problems.add(
                   YamlMap.problem(
-                      node.get(), "published, derived or illustrative, not \"" + word + "\""));
+                      node.get(),
+                      "published, derived or illustrative, not " + YamlMap.quoted(word)));
               return Optional.empty();
             });
   }

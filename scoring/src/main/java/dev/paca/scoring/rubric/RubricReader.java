@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -30,14 +26,13 @@ public final class RubricReader {
           "source",
           "weakBelow",
           "criteria");
-  private static final int DEEPEST = 50;
-  // Criteria trees nest a handful of levels; aliases that repeat each other's content stay small;
-  // a rubric of two hundred criteria has some 25,000 characters.
+  private static final int MOST_PROBLEMS = 500;
+  // A rubric of two hundred criteria has some 25,000 characters.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setLabel("rubric")
           .setAllowRecursiveKeys(false)
-          .setMaxAliasesForCollections(20)
+          .setAllowNonScalarKeys(true)
           .setCodePointLimit(250_000)
           .build();
 
@@ -48,13 +43,23 @@ public final class RubricReader {
    */
   public record Reading(Optional<Rubric> rubric, List<RubricProblem> problems) {}
 
-  public static Reading read(String yaml) {
+  /** Reads a file's bytes. */
+  public static Reading read(byte[] file) {
+    RubricText text = RubricText.of(file);
+    return text.problem()
+        .map(problem -> new Reading(Optional.empty(), List.of(problem)))
+        .orElseGet(() -> read(text.text()));
+  }
+
+  /** Lines may end as on any system; a mark of the byte order at the start does not count. */
+  public static Reading read(String text) {
+    String yaml = text.replace("\r\n", "\n").replace('\r', '\n');
     List<RubricProblem> problems = new ArrayList<>();
     Optional<Rubric> rubric = Optional.empty();
     try {
-      Optional<RubricProblem> tooDeep = tooDeep(yaml);
-      if (tooDeep.isPresent()) {
-        return new Reading(Optional.empty(), List.of(tooDeep.get()));
+      Optional<RubricProblem> exceeded = YamlBounds.exceeded(yaml, SETTINGS);
+      if (exceeded.isPresent()) {
+        return new Reading(Optional.empty(), List.of(exceeded.get()));
       }
       Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
       if (root.isEmpty()) {
@@ -65,31 +70,35 @@ public final class RubricReader {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
       problems.add(new RubricProblem(line, column, "not YAML: " + e.getProblem()));
+    } catch (ReaderException e) {
+      problems.add(unreadable(yaml, e));
     } catch (YamlEngineException e) {
       problems.add(new RubricProblem(1, 1, "not YAML that can be read: " + e.getMessage()));
     }
-    problems.sort(
-        Comparator.comparingInt(RubricProblem::line).thenComparingInt(RubricProblem::column));
-    return new Reading(problems.isEmpty() ? rubric : Optional.empty(), List.copyOf(problems));
+    return new Reading(problems.isEmpty() ? rubric : Optional.empty(), bounded(problems));
   }
 
-  /** Composing recurses: text that only nests must not exhaust the stack. */
-  private static Optional<RubricProblem> tooDeep(String yaml) {
-    int depth = 0;
-    for (Event event : new Parse(SETTINGS).parseString(yaml)) {
-      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-        Optional<Mark> mark = event.getStartMark();
-        return Optional.of(
-            new RubricProblem(
-                mark.map(Mark::getLine).orElse(0) + 1,
-                mark.map(Mark::getColumn).orElse(0) + 1,
-                "lists and mappings nest at most " + DEEPEST + " levels deep"));
-      }
-      if (event instanceof CollectionEndEvent) {
-        depth--;
-      }
+  /** A file that is no rubric at all may have a problem in every line. */
+  private static List<RubricProblem> bounded(List<RubricProblem> problems) {
+    problems.sort(
+        Comparator.comparingInt(RubricProblem::line).thenComparingInt(RubricProblem::column));
+    if (problems.size() <= MOST_PROBLEMS) {
+      return List.copyOf(problems);
     }
-    return Optional.empty();
+    List<RubricProblem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+    RubricProblem next = problems.get(MOST_PROBLEMS);
+    int left = problems.size() - MOST_PROBLEMS;
+    first.add(
+        new RubricProblem(next.line(), next.column(), "and %d more from here on".formatted(left)));
+    return List.copyOf(first);
+  }
+
+  private static RubricProblem unreadable(String yaml, ReaderException e) {
+    int at =
+        yaml.offsetByCodePoints(
+            0, Math.min(e.getPosition(), yaml.codePointCount(0, yaml.length())));
+    return RubricText.at(
+        yaml.substring(0, at), "the character U+%04X is not allowed".formatted(e.getCodePoint()));
   }
 
   private static Optional<Rubric> rubric(String yaml, Node root, List<RubricProblem> problems) {

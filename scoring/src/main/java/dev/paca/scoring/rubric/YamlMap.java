@@ -19,7 +19,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A mapping of a rubric file, read key by key; whatever is wrong goes to the problems. */
 final class YamlMap {
   // Nine digits, as the scores' Avro schema holds; "1e999999999" would be a gigabyte of zeros.
-  private static final Pattern POINTS = Pattern.compile("[0-9]{1,7}([.][0-9]{1,2}0*)?");
+  private static final Pattern POINTS = Pattern.compile("[0-9]{1,7}([.][0-9]{1,2}0{0,20})?");
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final int LONGEST_QUOTE = 60;
 
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ final class YamlMap {
                 .min(Comparator.comparingInt(k -> EditDistance.between(k, key)))
                 .orElseThrow();
         problems.add(
-            problem(tuple.getKeyNode(), "unknown key \"" + key + "\"; nearest is " + nearest));
+            problem(tuple.getKeyNode(), "unknown key " + quoted(key) + "; nearest is " + nearest));
       } else if (map.values.put(key, tuple.getValueNode()) != null) {
         problems.add(problem(tuple.getKeyNode(), "the key " + key + " stands twice"));
       }
@@ -59,6 +62,14 @@ final class YamlMap {
     int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
     return new RubricProblem(line, column, message);
+  }
+
+  /** What was found, short enough for a line of a message. */
+  static String quoted(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_QUOTE
+        ? "\"" + text + "\""
+        : "\"" + text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…\"";
   }
 
   Node node() {
@@ -92,11 +103,15 @@ final class YamlMap {
         .flatMap(
             text -> {
               try {
-                return Optional.of(LocalDate.parse(text));
+                // Years of more digits are dates too, of which others cannot be reckoned.
+                if (DAY.matcher(text).matches()) {
+                  return Optional.of(LocalDate.parse(text));
+                }
               } catch (DateTimeParseException e) {
-                problems.add(problem(value.get(), "\"" + text + "\" is no date; write 2022-12-15"));
-                return Optional.empty();
+                // Such as the thirtieth of February; said below.
               }
+              problems.add(problem(value.get(), quoted(text) + " is no date; write 2022-12-15"));
+              return Optional.empty();
             });
   }
 
@@ -111,9 +126,8 @@ final class YamlMap {
               problems.add(
                   problem(
                       value.get(),
-                      "\""
-                          + text
-                          + "\" is no number from 0 to 9999999.99 with at most two decimals"));
+                      quoted(text)
+                          + " is no number from 0 to 9999999.99 with at most two decimals"));
               return Optional.empty();
             });
   }
@@ -130,7 +144,7 @@ final class YamlMap {
               problems.add(
                   problem(
                       value.get(),
-                      "\"" + text + "\" is no whole number from " + least + " to " + most));
+                      quoted(text) + " is no whole number from " + least + " to " + most));
               return Optional.empty();
             });
   }
@@ -140,7 +154,7 @@ final class YamlMap {
         .map(
             text -> {
               if (!text.equals("true") && !text.equals("false")) {
-                problems.add(problem(value.get(), "true or false, not \"" + text + "\""));
+                problems.add(problem(value.get(), "true or false, not " + quoted(text)));
               }
               return text.equals("true");
             })

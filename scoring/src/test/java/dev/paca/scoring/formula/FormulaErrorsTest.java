@@ -187,7 +187,7 @@ class FormulaErrorsTest {
             "min(1,".repeat(Math.min(depth, 500)) + "1" + ")".repeat(Math.min(depth, 500)))) {
       assertThat(errors(deep))
           .singleElement()
-          .satisfies(error -> assertThat(error.message()).contains("recursion limit exceeded"));
+          .satisfies(error -> assertThat(error.message()).contains("nests at most 60 levels"));
     }
   }
 
