@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * that gave, give what it gives now. With matters also what its case counts.
  */
 final class ReportFold {
-  private final Map<ReportKey, Filed> ledger = new HashMap<>();
+  private final Map<ReportKey, Revisions> ledger = new HashMap<>();
   private final Tallies tallies;
   private final Optional<MatterFold> matters;
   private long touched;
@@ -48,11 +48,13 @@ final class ReportFold {
 
   void file(Filed filed) {
     ReportKey key = filed.report().key();
-    Optional<Filed> known = Optional.ofNullable(ledger.get(key));
-    if (Revisions.decide(known, filed) == Revisions.Decision.ACCEPTED) {
-      ledger.put(key, filed);
-      tallies.replace(known, filed, (place, report) -> touched++);
-      matters.ifPresent(fold -> fold.replace(known, filed));
+    Optional<Revisions> before = Optional.ofNullable(ledger.get(key));
+    Revisions.Outcome outcome = Revisions.file(before, filed);
+    if (outcome.decision() == Revisions.Decision.ACCEPTED) {
+      Revisions now = outcome.now();
+      ledger.put(key, now);
+      tallies.replace(before, now, (place, report) -> touched++);
+      matters.ifPresent(fold -> fold.replace(before, now));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.paca.reports.ReportStatus;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.rubric.Rubrics;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ public record Workload(long seed, int size, Rubrics rubrics, LocalDate from, Loc
   private static final int RETRACTIONS = 1;
   private static final int LATE = 2;
   private static final int LATEST = 1_000;
-  private static final long PUBLISHED_EVERY_MS = 10;
+  private static final Duration PUBLISHED_WITHIN = Duration.ofDays(365);
 
   /** The reports in the order of their publication. */
   @Override
@@ -42,13 +43,17 @@ public record Workload(long seed, int size, Rubrics rubrics, LocalDate from, Loc
     return new Publications();
   }
 
-  /** As one partition's log holds them, published since the day after the last. */
+  /**
+   * As one partition's log holds them, published over the year after the last day: most corrections
+   * come days after what they correct, so that both are kept.
+   */
   public List<Filed> filed() {
     long start = to.plusDays(1).atStartOfDay(Filed.ZONE).toInstant().toEpochMilli();
+    long every = PUBLISHED_WITHIN.toMillis() / size;
     List<Filed> filed = new ArrayList<>(size);
     for (SpecificRecord body : this) {
       int offset = filed.size();
-      filed.add(Filed.of(Report.of(body), start + offset * PUBLISHED_EVERY_MS, 0, offset));
+      filed.add(Filed.of(Report.of(body), start + offset * every, 0, offset));
     }
     return filed;
   }
