@@ -40,7 +40,7 @@ public class RubricBenchmark {
 
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
-  @Warmup(iterations = 4, time = 1)
+  @Warmup(iterations = 3, time = 1)
   @Measurement(iterations = 5, time = 1)
   @Fork(
       value = 2,

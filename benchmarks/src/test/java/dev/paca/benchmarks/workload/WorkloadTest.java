@@ -36,6 +36,12 @@ class WorkloadTest {
   }
 
   @Test
+  void aReportArrivesAsItWasFiled() {
+    assertThat(new EncodedLog(LOG).read(0, SIZE)).isEqualTo(LOG);
+    assertThat(new EncodedLog(LOG).read(7, 9)).isEqualTo(LOG.subList(7, 9));
+  }
+
+  @Test
   void everyReportIsOneThatIntakeAccepts() {
     assertThat(LOG).hasSize(SIZE);
     assertThat(LOG)
