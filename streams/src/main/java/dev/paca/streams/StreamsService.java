@@ -9,6 +9,12 @@ import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
 import dev.paca.streams.page.Pages;
+import dev.paca.streams.past.KeptSnapshots;
+import dev.paca.streams.past.PastQueries;
+import dev.paca.streams.recount.InputFromTopics;
+import dev.paca.streams.recount.ReadingProgress;
+import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.serving.Present;
 import dev.paca.streams.serving.ServedQueries;
 import dev.paca.streams.serving.ServedTables;
 import dev.paca.streams.topology.InputTopics;
@@ -67,12 +73,7 @@ public final class StreamsService implements AutoCloseable {
     ServedTables tables = ServedTables.start(clients);
     ScoreChangeFeed feed = ScoreChangeFeed.start(settings);
     ServedQueries queries =
-        new ServedQueries(
-            tables,
-            provinces,
-            new LocalStores(streams, partitions),
-            feed.changes()::history,
-            Clock.systemUTC());
+        queries(settings, provinces, tables, feed, new LocalStores(streams, partitions));
     ServiceReadiness readiness = new ServiceReadiness(streams, tables, feed);
     try {
       QueryServer server =
@@ -95,6 +96,27 @@ public final class StreamsService implements AutoCloseable {
       streams.close(CLOSE_TIMEOUT);
       throw e;
     }
+  }
+
+  private static ServedQueries queries(
+      Settings settings,
+      Provinces provinces,
+      ServedTables tables,
+      ScoreChangeFeed feed,
+      LocalStores stores) {
+    Clock clock = Clock.systemUTC();
+    RubricTable rubrics = new RubricTable(ClientSettings.valueDeserializer(settings));
+    PastQueries past =
+        new PastQueries(
+            new InputFromTopics(settings, ReadingProgress.NONE),
+            year -> rubrics.history(year, stores.rubrics()),
+            provinces,
+            feed.changes()::history,
+            new KeptSnapshots(tables::current, clock),
+            settings.get(StreamsSettings.PAST_RECORDS),
+            clock);
+    return new ServedQueries(
+        new Present(tables, stores, provinces, clock), provinces, feed.changes()::history, past);
   }
 
   private static KafkaStreams streams(Settings settings, int partitions, Provinces provinces) {

@@ -44,6 +44,14 @@ public final class StreamsSettings {
               "how long changes are gathered before they" + " are sent on")
           .or("25ms");
 
+  /** About a kilobyte of memory for each, while the last few answers about the past are kept. */
+  public static final Setting<Integer> PAST_RECORDS =
+      Setting.of(
+              "past-records",
+              Parsers.whole(0, Integer.MAX_VALUE),
+              "with more input records than this, questions about the past are refused here")
+          .or("1000000");
+
   private StreamsSettings() {}
 
   /** Every setting of the service, those of its Kafka clients included, to declare. */
@@ -58,7 +66,8 @@ public final class StreamsSettings {
                 INSTANCE_ID,
                 THREADS,
                 COMMIT_INTERVAL,
-                FLUSH_INTERVAL))
+                FLUSH_INTERVAL,
+                PAST_RECORDS))
         .toList();
   }
 }

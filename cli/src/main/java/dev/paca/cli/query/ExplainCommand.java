@@ -5,6 +5,7 @@ import dev.paca.cli.console.Tone;
 import dev.paca.streams.query.EvidenceView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code paca explain 2022 94 C.1.1}: formula, measures and reports behind one criterion. */
@@ -26,6 +27,13 @@ public final class ExplainCommand implements Runnable {
   @Parameters(index = "2", paramLabel = "CRITERION", description = "Its code, as C.1.1.")
   private String criterion;
 
+  @Option(
+      names = "--rubric",
+      paramLabel = "VERSION",
+      description = "By this version of the year's rubric instead of the one in force.")
+  private Integer rubric;
+
+  @Mixin private AsOfOptions asOf;
   @Mixin private QueryOptions options;
 
   public ExplainCommand(Console console) {
@@ -34,7 +42,7 @@ public final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer = options.client().evidence(year, province, criterion);
+    Answer answer = options.client().asOf(asOf.asOf(rubric)).evidence(year, province, criterion);
     if (options.json()) {
       answer.print(console);
     } else {

@@ -33,6 +33,7 @@ public final class HistoryCommand implements Runnable {
   @Option(names = "--criterion", paramLabel = "C", description = "A criterion's code, as C.1.1.")
   private String criterion;
 
+  @Mixin private AsOfOptions asOf;
   @Mixin private QueryOptions options;
 
   public HistoryCommand(Console console) {
@@ -41,7 +42,11 @@ public final class HistoryCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer = options.client().history(year, province, Optional.ofNullable(criterion));
+    Answer answer =
+        options
+            .client()
+            .asOf(asOf.asOf(null))
+            .history(year, province, Optional.ofNullable(criterion));
     if (options.json()) {
       answer.print(console);
     } else {

@@ -21,6 +21,7 @@ public final class MatterCommand implements Runnable {
   @Parameters(paramLabel = "ID", description = "The case number that agencies share.")
   private String id;
 
+  @Mixin private AsOfOptions asOf;
   @Mixin private QueryOptions options;
 
   public MatterCommand(Console console) {
@@ -29,7 +30,7 @@ public final class MatterCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer = options.client().matter(id);
+    Answer answer = options.client().asOf(asOf.asOf(null)).matter(id);
     if (options.json()) {
       answer.print(console);
     } else {

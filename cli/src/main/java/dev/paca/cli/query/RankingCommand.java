@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code paca ranking 2022}: who leads, who moved. */
@@ -21,6 +22,13 @@ public final class RankingCommand implements Runnable {
   @Parameters(paramLabel = "YEAR", description = "Assessment year, as 2022.")
   private int year;
 
+  @Option(
+      names = "--rubric",
+      paramLabel = "VERSION",
+      description = "By this version of the year's rubric instead of the one in force.")
+  private Integer rubric;
+
+  @Mixin private AsOfOptions asOf;
   @Mixin private QueryOptions options;
 
   public RankingCommand(Console console) {
@@ -29,7 +37,7 @@ public final class RankingCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer = options.client().ranking(year);
+    Answer answer = options.client().asOf(asOf.asOf(rubric)).ranking(year);
     if (options.json()) {
       answer.print(console);
     } else {

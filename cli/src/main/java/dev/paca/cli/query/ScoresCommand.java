@@ -26,6 +26,13 @@ public final class ScoresCommand implements Runnable {
   @Option(names = "--all", description = "Every criterion, not only parts and weak ones.")
   private boolean all;
 
+  @Option(
+      names = "--rubric",
+      paramLabel = "VERSION",
+      description = "By this version of the year's rubric instead of the one in force.")
+  private Integer rubric;
+
+  @Mixin private AsOfOptions asOf;
   @Mixin private QueryOptions options;
 
   public ScoresCommand(Console console) {
@@ -34,7 +41,7 @@ public final class ScoresCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer = options.client().province(year, province);
+    Answer answer = options.client().asOf(asOf.asOf(rubric)).province(year, province);
     if (options.json()) {
       answer.print(console);
     } else {

@@ -14,6 +14,7 @@ import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tallies;
 import dev.paca.scoring.tally.Tally;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,9 +37,22 @@ public final class Fold {
   private final Map<ReportKey, Revisions> ledger = new HashMap<>();
 
   public Fold(Provinces provinces, Rubrics rubrics) {
+    this(provinces, rubrics, Optional.empty());
+  }
+
+  /**
+   * @param until only what occurred on or before this day counts. The revision that counts says
+   *     when that was: where it is later, no earlier revision comes back
+   */
+  public Fold(Provinces provinces, Rubrics rubrics, Optional<LocalDate> until) {
     this.provinces = provinces;
     this.rubrics = rubrics;
-    this.placer = new Placer(provinces, rubrics);
+    this.placer = new Placer(provinces, rubrics, until);
+  }
+
+  /** Where this fold counts a report. */
+  public Placer placer() {
+    return placer;
   }
 
   /** Takes in one report that passed {@link dev.paca.scoring.report.ReportCheck}. */
@@ -70,6 +84,7 @@ public final class Fold {
     Map<Integer, Assessment> assessments = new TreeMap<>();
     for (Rubric rubric : rubrics.all()) {
       Map<String, ProvinceScore> scores = new LinkedHashMap<>();
+      Map<String, Tally> reportedTallies = new LinkedHashMap<>();
       provinces
           .on(rubric.provincesAsOf())
           .forEach(
@@ -78,18 +93,29 @@ public final class Fold {
                 // A matter counts by a report that counts at the same place.
                 Optional<Tally> reported = tallies.of(place);
                 reported.ifPresent(whole -> matters.of(place).ifPresent(whole::addSums));
+                reported.ifPresent(whole -> reportedTallies.put(province.code(), whole));
                 scores.put(
                     province.code(),
                     Scorer.score(rubric, province.code(), reported.orElse(nothing)));
               });
       assessments.put(
-          rubric.year(), new Assessment(rubric, scores, Ranking.of(rubric, provinces, scores)));
+          rubric.year(),
+          new Assessment(rubric, scores, Ranking.of(rubric, provinces, scores), reportedTallies));
     }
     return assessments;
   }
 
-  /** One year's outcome. */
-  public record Assessment(Rubric rubric, Map<String, ProvinceScore> scores, Ranking ranking) {}
+  /**
+   * One year's outcome.
+   *
+   * @param scores by province code, every province of the year's set
+   * @param tallies by province code, those with anything counted; to be read only
+   */
+  public record Assessment(
+      Rubric rubric,
+      Map<String, ProvinceScore> scores,
+      Ranking ranking,
+      Map<String, Tally> tallies) {}
 
   private MatterTallies matters() {
     Map<String, List<Revisions>> byMatter = new HashMap<>();

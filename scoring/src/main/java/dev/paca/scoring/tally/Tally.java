@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -128,5 +129,20 @@ public final class Tally {
 
   public boolean isEmpty() {
     return reports == 0 && appraised.isEmpty();
+  }
+
+  /** The same sums, the same points given, from as many reports. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tally tally
+        && reports == tally.reports
+        && Arrays.equals(sums, tally.sums)
+        && wide.equals(tally.wide)
+        && appraised.equals(tally.appraised);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reports, Arrays.hashCode(sums), wide, appraised);
   }
 }

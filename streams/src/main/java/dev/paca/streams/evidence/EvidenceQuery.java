@@ -12,7 +12,6 @@ import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
-import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.AppraisedPoints;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placement;
@@ -49,8 +48,7 @@ public final class EvidenceQuery {
       List<EvidenceView.Stage> stages,
       List<ReportView> reports) {}
 
-  public Found find(Rubrics rubrics, Rubric rubric, Place place, Criterion criterion) {
-    Placer placer = new Placer(provinces, rubrics);
+  public Found find(Placer placer, Rubric rubric, Place place, Criterion criterion) {
     Exhibit exhibit = new Exhibit(criterion);
     List<Revisions> concerned = new ArrayList<>();
     source.scan(

@@ -5,6 +5,7 @@ import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.ledger.LedgerStore;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.query.QueryRefused;
+import dev.paca.streams.rubrics.RubricTable;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -49,12 +50,23 @@ public final class LocalStores implements ReportSource {
     return List.of();
   }
 
+  /** The history of the rubrics, which every instance has. */
+  public ReadOnlyKeyValueStore<byte[], byte[]> rubrics() {
+    try {
+      return streams.store(named(RubricTable.STORE));
+    } catch (InvalidStateStoreException e) {
+      throw new QueryRefused(
+          ProblemCode.UNAVAILABLE, "the rubrics' history is not read yet; try again");
+    }
+  }
+
+  private static StoreQueryParameters<ReadOnlyKeyValueStore<byte[], byte[]>> named(String store) {
+    return StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.keyValueStore());
+  }
+
   private ReadOnlyKeyValueStore<byte[], byte[]> store(String name, int partition) {
     try {
-      return streams.store(
-          StoreQueryParameters.<ReadOnlyKeyValueStore<byte[], byte[]>>fromNameAndType(
-                  name, QueryableStoreTypes.keyValueStore())
-              .withPartition(partition));
+      return streams.store(named(name).withPartition(partition));
     } catch (InvalidStateStoreException e) {
       throw new QueryRefused(
           ProblemCode.UNAVAILABLE,

@@ -5,7 +5,6 @@ import dev.paca.scoring.matter.MatterDisagreements;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Revisions;
-import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placement;
 import dev.paca.scoring.tally.Placer;
@@ -27,13 +26,12 @@ public final class MatterQuery {
     this.source = source;
   }
 
-  public Optional<MatterView> find(String matterId, Rubrics rubrics) {
+  public Optional<MatterView> find(String matterId, Placer placer) {
     List<Revisions> reports = source.matter(matterId);
-    return reports.isEmpty() ? Optional.empty() : Optional.of(view(matterId, reports, rubrics));
+    return reports.isEmpty() ? Optional.empty() : Optional.of(view(matterId, reports, placer));
   }
 
-  private MatterView view(String matterId, List<Revisions> reports, Rubrics rubrics) {
-    Placer placer = new Placer(provinces, rubrics);
+  private MatterView view(String matterId, List<Revisions> reports, Placer placer) {
     Optional<MatterCount> count = MatterCount.of(matterId, reports, placer);
     List<Filed> latest = reports.stream().map(report -> latest(matterId, report)).toList();
     return new MatterView(

@@ -1,6 +1,8 @@
 package dev.paca.streams.http;
 
 import dev.paca.problems.ProblemCode;
+import dev.paca.streams.query.AsOf;
+import dev.paca.streams.query.AsOfText;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.topics.Position;
 import io.javalin.http.Context;
@@ -30,6 +32,11 @@ final class Asked {
   static Position position(Context ctx) {
     List<String> lines = Collections.list(ctx.req().getHeaders(PositionToken.HEADER));
     return PositionToken.parse(String.join(",", lines));
+  }
+
+  /** Two times and a rubric version; all of them may be left out. */
+  static AsOf asOf(Context ctx) {
+    return AsOfText.read(query(ctx, "until"), query(ctx, "at"), query(ctx, "rubric"));
   }
 
   /** How long the answer may wait for its position. */

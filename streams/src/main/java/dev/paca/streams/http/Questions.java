@@ -1,6 +1,7 @@
 package dev.paca.streams.http;
 
 import dev.paca.problems.ProblemCode;
+import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
@@ -43,7 +44,7 @@ final class Questions {
 
   Map<String, Question> byPath() {
     Map<String, Question> all = new LinkedHashMap<>();
-    all.put("/v1/assessments", ctx -> answer(queries.assessments()));
+    all.put("/v1/assessments", ctx -> answer(ofAnyYear(ctx).assessments()));
     all.put(YEAR + "/ranking", this::ranking);
     all.put(PROVINCE, this::province);
     all.put(PROVINCE + "/measures", this::measures);
@@ -54,24 +55,41 @@ final class Questions {
     return all;
   }
 
+  private ScoreQueries queries(Context ctx, int year) {
+    return queries.asOf(year, Asked.asOf(ctx));
+  }
+
+  /** For questions that are about no one year, whose rubric could be another. */
+  private ScoreQueries ofAnyYear(Context ctx) {
+    AsOf asOf = Asked.asOf(ctx);
+    if (asOf.rubric().isPresent()) {
+      throw Asked.bad(
+          "rubric is a version of one year's rubric; this question is about no one year");
+    }
+    return queries.asOf(0, asOf);
+  }
+
   private Answer ranking(Context ctx) {
     int year = Asked.year(ctx);
-    RankingView ranking = queries.ranking(year).orElseThrow(() -> noYear(year));
+    RankingView ranking = queries(ctx, year).ranking(year).orElseThrow(() -> noYear(year));
     return new Answer(ranking, Optional.of(ranking.truth()));
   }
 
   private Answer province(Context ctx) {
-    ProvinceView province = queries.province(Asked.year(ctx), ctx.pathParam("province"));
+    ProvinceView province =
+        queries(ctx, Asked.year(ctx)).province(Asked.year(ctx), ctx.pathParam("province"));
     return new Answer(province, Optional.of(province.truth()));
   }
 
   private Answer measures(Context ctx) {
-    MeasuresView measures = queries.measures(Asked.year(ctx), ctx.pathParam("province"));
+    MeasuresView measures =
+        queries(ctx, Asked.year(ctx)).measures(Asked.year(ctx), ctx.pathParam("province"));
     return new Answer(measures, Optional.of(measures.truth()));
   }
 
   private Answer criterion(Context ctx) {
-    ProvinceView province = queries.province(Asked.year(ctx), ctx.pathParam("province"));
+    ProvinceView province =
+        queries(ctx, Asked.year(ctx)).province(Asked.year(ctx), ctx.pathParam("province"));
     String code = ctx.pathParam("code");
     CriterionView criterion =
         province.criteria().stream()
@@ -83,19 +101,21 @@ final class Questions {
 
   private Answer evidence(Context ctx) {
     EvidenceView evidence =
-        queries.evidence(Asked.year(ctx), ctx.pathParam("province"), ctx.pathParam("code"));
+        queries(ctx, Asked.year(ctx))
+            .evidence(Asked.year(ctx), ctx.pathParam("province"), ctx.pathParam("code"));
     return new Answer(evidence, Optional.of(evidence.truth()));
   }
 
   private Answer history(Context ctx) {
     return answer(
-        queries.history(Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));
+        queries(ctx, Asked.year(ctx))
+            .history(Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));
   }
 
   private Answer matter(Context ctx) {
     String id = ctx.pathParam("id");
     MatterView matter =
-        queries
+        ofAnyYear(ctx)
             .matter(id)
             .orElseThrow(() -> notFound("No report names the matter '%s'".formatted(id)));
     return answer(matter);

@@ -9,6 +9,15 @@ import java.util.Optional;
  */
 public interface ScoreQueries {
 
+  /**
+   * The same questions as of another time or by another version of one year's rubric. Made anew
+   * from the committed input, so it may take seconds; throws {@link QueryRefused} where that is not
+   * possible.
+   *
+   * @param year whose rubric {@link AsOf#rubric} means
+   */
+  ScoreQueries asOf(int year, AsOf asOf);
+
   /** All assessment years with a rubric, latest first. */
   List<AssessmentView> assessments();
 

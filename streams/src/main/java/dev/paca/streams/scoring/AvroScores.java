@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The pure core's scores and rankings as the records of the output topics. */
-final class AvroScores {
+public final class AvroScores {
   private AvroScores() {}
 
-  static ProvinceScore score(dev.paca.scoring.score.ProvinceScore score, long asOf) {
+  public static ProvinceScore score(dev.paca.scoring.score.ProvinceScore score, long asOf) {
     return ProvinceScore.newBuilder()
         .setYear(score.place().year())
         .setProvince(score.place().province())
@@ -64,7 +64,7 @@ final class AvroScores {
   /**
    * @param previousRank province code → rank a year before
    */
-  static Ranking ranking(
+  public static Ranking ranking(
       dev.paca.scoring.ranking.Ranking ranking,
       Function<String, OptionalInt> previousRank,
       long asOf) {

@@ -4,6 +4,7 @@ import dev.paca.problems.ProblemCode;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.ProvinceSearch;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
@@ -40,6 +41,11 @@ final class FixtureQueries implements ScoreQueries {
   private static final NameView HANDLING = new NameView("Phát hiện và xử lý", "Handling");
   private static final List<Province> PROVINCES =
       Provinces.standard().on(LocalDate.parse("2022-12-15"));
+
+  @Override
+  public ScoreQueries asOf(int year, AsOf asOf) {
+    return this;
+  }
 
   @Override
   public List<AssessmentView> assessments() {

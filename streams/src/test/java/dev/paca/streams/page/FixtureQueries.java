@@ -1,6 +1,7 @@
 package dev.paca.streams.page;
 
 import dev.paca.problems.ProblemCode;
+import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
@@ -63,6 +64,11 @@ final class FixtureQueries implements ScoreQueries {
             List.of("audits/THANHTRA-ST/BC-17"),
             1,
             false));
+  }
+
+  @Override
+  public ScoreQueries asOf(int year, AsOf asOf) {
+    return this;
   }
 
   @Override

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A log in memory: one partition a topic, and a rubric in which a corruption case is a point. */
-final class MemoryInput implements CommittedInput {
-  static final String AGENCY = "thanh-tra-tinh-94";
+public final class MemoryInput implements CommittedInput {
+  public static final String AGENCY = "thanh-tra-tinh-94";
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -43,12 +43,20 @@ final class MemoryInput implements CommittedInput {
     return false;
   }
 
-  MemoryInput rubric(String time, int version) {
-    return add(
-        Topics.RUBRICS, time, "2022", new RubricVersion("paca", 2022, version, yaml(version)));
+  public MemoryInput rubric(String time, int version) {
+    return rubric(time, version, "");
   }
 
-  MemoryInput audit(String time, String id, long revision, String occurredOn, long cases) {
+  /** With more text behind the version's own. */
+  public MemoryInput rubric(String time, int version, String more) {
+    return add(
+        Topics.RUBRICS,
+        time,
+        "2022",
+        new RubricVersion("paca", 2022, version, yaml(version) + more));
+  }
+
+  public MemoryInput audit(String time, String id, long revision, String occurredOn, long cases) {
     Audit audit =
         Audit.newBuilder()
             .setReportId(id)
@@ -64,7 +72,7 @@ final class MemoryInput implements CommittedInput {
     return add(Topics.AUDITS, time, AGENCY + "/" + id, audit);
   }
 
-  MemoryInput add(String topic, String time, String key, SpecificRecord value) {
+  public MemoryInput add(String topic, String time, String key, SpecificRecord value) {
     long offset = entries.stream().filter(entry -> entry.topic().equals(topic)).count();
     entries.add(
         new Entry(
@@ -80,7 +88,7 @@ final class MemoryInput implements CommittedInput {
   }
 
   /** A case gives {@code version} points. */
-  static Rubric rubric(int version) {
+  public static Rubric rubric(int version) {
     RubricReader.Reading reading = RubricReader.read(yaml(version));
     assertThat(reading.problems()).isEmpty();
     return reading.rubric().orElseThrow();

@@ -1,0 +1,31 @@
+package dev.paca.streams.serving;
+
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.scoring.tally.Placer;
+import dev.paca.streams.evidence.ReportSource;
+import dev.paca.streams.query.TruthView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** What is served at this moment. */
+public record Present(ServedTables tables, ReportSource reports, Provinces provinces, Clock clock)
+    implements Supplier<Snapshot> {
+
+  @Override
+  public Snapshot get() {
+    Served served = tables.current();
+    Rubrics rubrics =
+        Rubrics.of(served.years().values().stream().map(Served.Year::rubric).toList());
+    return new Snapshot(served, reports, new Placer(provinces, rubrics), truth(served));
+  }
+
+  private TruthView truth(Served served) {
+    long heardAt = tables.heardAt();
+    return new TruthView(
+        served.asOf() == 0 ? null : Instant.ofEpochMilli(served.asOf()).toString(),
+        heardAt == 0 ? -1 : Math.max(0, clock.millis() - heardAt),
+        served.covers());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.paca.streams.serving;
+
+import dev.paca.scoring.tally.Placer;
+import dev.paca.streams.evidence.ReportSource;
+import dev.paca.streams.query.TruthView;
+
+/**
+ * Everything that one answer is made from.
+ *
+ * @param reports where evidence is read; ahead of {@code served} where that is what runs
+ * @param placer counts {@code reports} as {@code served} counted them
+ */
+public record Snapshot(Served served, ReportSource reports, Placer placer, TruthView truth) {}
