@@ -25,6 +25,8 @@ public enum ProblemCode {
   REVISION_CONFLICT("The same revision was reported before with other content"),
   BAD_HEADER("The file's header does not fit a report type"),
   BAD_REQUEST("The request cannot be read"),
+  BAD_RUBRIC("The file is no rubric that could be published"),
+  OTHER_PLACEMENT("The draft counts other reports than the rubric in force"),
   UNAUTHORIZED("No API key, or an unknown one"),
   FORBIDDEN("This API key may not report for that agency"),
   NOT_FOUND("There is no such thing"),

@@ -9,13 +9,10 @@ import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
 import dev.paca.streams.page.Pages;
-import dev.paca.streams.past.KeptSnapshots;
-import dev.paca.streams.past.PastQueries;
-import dev.paca.streams.recount.InputFromTopics;
-import dev.paca.streams.recount.ReadingProgress;
-import dev.paca.streams.rubrics.RubricTable;
-import dev.paca.streams.serving.Present;
+import dev.paca.streams.rubrics.RubricHistory;
+import dev.paca.streams.serving.Rescoring;
 import dev.paca.streams.serving.ServedQueries;
+import dev.paca.streams.serving.ServedRubrics;
 import dev.paca.streams.serving.ServedTables;
 import dev.paca.streams.topology.InputTopics;
 import dev.paca.streams.topology.PacaTopology;
@@ -73,7 +70,19 @@ public final class StreamsService implements AutoCloseable {
     ServedTables tables = ServedTables.start(clients);
     ScoreChangeFeed feed = ScoreChangeFeed.start(settings);
     ServedQueries queries =
-        queries(settings, provinces, tables, feed, new LocalStores(streams, partitions));
+        new ServedQueries(
+            tables,
+            provinces,
+            new LocalStores(streams, partitions),
+            feed.changes()::history,
+            Clock.systemUTC());
+    ServedRubrics rubrics =
+        ServedRubrics.over(
+            tables,
+            provinces,
+            new RubricHistory(streams, ClientSettings.valueDeserializer(settings))::of,
+            Rescoring.NONE,
+            Clock.systemUTC());
     ServiceReadiness readiness = new ServiceReadiness(streams, tables, feed);
     try {
       QueryServer server =
@@ -82,10 +91,11 @@ public final class StreamsService implements AutoCloseable {
                   .withHost(settings.get(ListenSettings.BIND))
                   .withMeters(List.of(new KafkaStreamsMetrics(streams))),
               queries,
+              rubrics,
               feed,
               readiness,
               tables,
-              Optional.of(config -> Pages.mount(config, queries)));
+              Optional.of(config -> Pages.mount(config, queries, rubrics)));
       StreamsService service = new StreamsService(streams, tables, feed, readiness, server);
       streams.start();
       return service;
@@ -96,27 +106,6 @@ public final class StreamsService implements AutoCloseable {
       streams.close(CLOSE_TIMEOUT);
       throw e;
     }
-  }
-
-  private static ServedQueries queries(
-      Settings settings,
-      Provinces provinces,
-      ServedTables tables,
-      ScoreChangeFeed feed,
-      LocalStores stores) {
-    Clock clock = Clock.systemUTC();
-    RubricTable rubrics = new RubricTable(ClientSettings.valueDeserializer(settings));
-    PastQueries past =
-        new PastQueries(
-            new InputFromTopics(settings, ReadingProgress.NONE),
-            year -> rubrics.history(year, stores.rubrics()),
-            provinces,
-            feed.changes()::history,
-            new KeptSnapshots(tables::current, clock),
-            settings.get(StreamsSettings.PAST_RECORDS),
-            clock);
-    return new ServedQueries(
-        new Present(tables, stores, provinces, clock), provinces, feed.changes()::history, past);
   }
 
   private static KafkaStreams streams(Settings settings, int partitions, Provinces provinces) {

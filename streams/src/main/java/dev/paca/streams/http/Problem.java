@@ -26,6 +26,7 @@ record Problem(
       case UNAUTHORIZED -> 401;
       case FORBIDDEN -> 403;
       case TOO_LARGE -> 413;
+      case BAD_RUBRIC, OTHER_PLACEMENT -> 422;
       case TOO_MANY_REQUESTS -> 429;
       case UNAVAILABLE -> 503;
       case INTERNAL -> 500;

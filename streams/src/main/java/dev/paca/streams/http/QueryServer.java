@@ -2,6 +2,7 @@ package dev.paca.streams.http;
 
 import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.live.ScoreChangeStreams;
+import dev.paca.streams.query.RubricQueries;
 import dev.paca.streams.query.ScoreQueries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -51,6 +52,7 @@ public final class QueryServer implements AutoCloseable {
   public static QueryServer start(
       QueryServerOptions options,
       ScoreQueries queries,
+      RubricQueries rubrics,
       ScoreChangeFeed feed,
       Readiness readiness,
       Coverage coverage,
@@ -69,6 +71,7 @@ public final class QueryServer implements AutoCloseable {
     Routes routes =
         new Routes(
             new Questions(queries),
+            new RubricQuestions(rubrics),
             new Answering(coverage, threads),
             new StreamRoute(streams, queries),
             new Health(readiness, feed),

@@ -2,6 +2,7 @@ package dev.paca.streams.http;
 
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.query.QueryRefused;
+import dev.paca.streams.query.RubricRefused;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -34,6 +35,7 @@ final class Refusals {
   void mount(JavalinConfig config) {
     config.http.prefer405over404 = true;
     config.routes.exception(QueryRefused.class, Refusals::refuse);
+    config.routes.exception(RubricRefused.class, Refusals::refuse);
     config.routes.exception(HttpResponseException.class, this::notAnswered);
     config.routes.exception(Exception.class, Refusals::fail);
     config.router.javaLangErrorHandler(
@@ -51,6 +53,12 @@ final class Refusals {
       LOG.error("Could not answer {}", ctx.path(), refused);
     }
     send(ctx, Problem.status(refused.code()), refused.code(), refused.getMessage());
+  }
+
+  private static void refuse(RubricRefused refused, Context ctx) {
+    ctx.status(Problem.status(refused.code()))
+        .contentType(Problem.CONTENT_TYPE)
+        .result(Json.bytes(RubricProblemBody.of(refused, ctx.path())));
   }
 
   private void notAnswered(HttpResponseException refused, Context ctx) {

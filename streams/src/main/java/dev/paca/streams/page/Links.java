@@ -26,6 +26,11 @@ public record Links(Language language) {
     return with("/" + year + "/" + encoded(province) + "/" + encoded(criterion), Map.of());
   }
 
+  /** Where a draft of the year's rubric is tried. */
+  public String whatIf(int year) {
+    return with("/" + year + "/what-if", Map.of());
+  }
+
   /** A case number may hold slashes ({@code 12/2022/HSST}); they stay path separators. */
   public String matter(String matterId) {
     String path = Arrays.stream(matterId.split("/", -1)).map(Links::encoded).collect(slashed());

@@ -3,18 +3,20 @@ package dev.paca.streams.page;
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.QueryRefused;
+import dev.paca.streams.query.RubricQueries;
 import dev.paca.streams.query.ScoreQueries;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Mounts the web page on an HTTP server: {@code /}, {@code /{year}}, {@code /{year}/{province}},
- * {@code /{year}/{province}/{criterion}}, {@code /matters/{id}} and {@code /static/}. Needs nothing
+ * {@code /{year}/{province}/{criterion}}, {@code /{year}/what-if}, {@code /matters/{id}} and {@code /static/}. Needs nothing
  * of the server but {@code /v1/stream} for changes as they happen. No answer of the page ever shows
  * the text of an exception.
  */
@@ -28,14 +30,16 @@ public final class Pages {
 
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  private static final String WHAT_IF = "/20{yy}/what-if";
+
   /** Request attribute: a view of the page has answered, be it with a 404. */
   private static final String DRAWN = "paca.page.drawn";
 
   private final Views views;
   private final Absences absences;
 
-  private Pages(ScoreQueries queries, StaticFiles statics) {
-    this.views = new Views(queries, statics.folder());
+  private Pages(ScoreQueries queries, RubricQueries rubrics, StaticFiles statics) {
+    this.views = new Views(queries, rubrics, statics.folder());
     this.absences = new Absences(queries);
   }
 
@@ -43,12 +47,15 @@ public final class Pages {
    * Adds the page's routes. Years are matched by their first two digits, so that other addresses of
    * the server are left alone whatever the order they are added in.
    */
-  public static void mount(JavalinConfig config, ScoreQueries queries) {
+  public static void mount(
+      JavalinConfig config, ScoreQueries queries, RubricQueries rubrics) {
     StaticFiles statics = new StaticFiles();
-    Pages pages = new Pages(queries, statics);
+    Pages pages = new Pages(queries, rubrics, statics);
     config.routes.get("/static/{version}/{file}", statics::answer);
     config.routes.get("/", pages.view(pages::latest));
     config.routes.get("/20{yy}", pages.view(pages::ranking));
+    config.routes.get(WHAT_IF, pages.view(pages::whatIf));
+    config.routes.post(WHAT_IF, pages.view(pages::tried));
     config.routes.get("/20{yy}/{province}", pages.view(pages::province));
     config.routes.get("/20{yy}/{province}/{criterion}", pages.view(pages::criterion));
     config.routes.get("/matters/<id>", pages.view(pages::matter));
@@ -102,6 +109,22 @@ public final class Pages {
     } else {
       ctx.redirect(reader.links().criterion(view.year(), view.province(), criterion));
     }
+  }
+
+  private void whatIf(Context ctx, Reader reader) {
+    ctx.html(views.whatIf(reader, year(ctx, reader)));
+  }
+
+  private void tried(Context ctx, Reader reader) {
+    int year = year(ctx, reader);
+    Optional<String> draft = Form.draft(ctx);
+    if (draft.isEmpty()) {
+      show(ctx, reader, notice(reader, HttpStatus.CONTENT_TOO_LARGE.getCode(), "whatif.large"));
+      return;
+    }
+    Views.Tried tried = views.whatIf(reader, year, draft.get());
+    ctx.status(tried.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    ctx.html(tried.html());
   }
 
   private void matter(Context ctx, Reader reader) {

@@ -4,24 +4,32 @@ import dev.paca.streams.page.evidence.CriterionPage;
 import dev.paca.streams.page.matter.MatterPage;
 import dev.paca.streams.page.province.ProvincePage;
 import dev.paca.streams.page.ranking.RankingPage;
+import dev.paca.streams.page.whatif.WhatIfPage;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
+import dev.paca.streams.query.DiffView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.ProvinceView;
+import dev.paca.streams.query.RubricQueries;
+import dev.paca.streams.query.RubricRefused;
+import dev.paca.streams.query.RubricTextView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks the queries and draws the answer; throws {@link NothingHere} where there is none. */
 final class Views {
   private final ScoreQueries queries;
+  private final RubricQueries rubrics;
   private final Templates templates = new Templates();
   private final Absences absences;
   private final String statics;
 
-  Views(ScoreQueries queries, String statics) {
+  Views(ScoreQueries queries, RubricQueries rubrics, String statics) {
     this.queries = queries;
+    this.rubrics = rubrics;
     this.absences = new Absences(queries);
     this.statics = statics;
   }
@@ -45,6 +53,49 @@ final class Views {
     Frame frame =
         frame(reader, title, here, years, "/ranking", here.ranking().truth(), Optional.empty());
     return templates.draw("ranking", frame, page);
+  }
+
+  /** The form, with the rubric in force in it. */
+  String whatIf(Reader reader, int year) {
+    RubricTextView inForce = inForce(reader, year);
+    return whatIf(reader, WhatIfPage.asked(year, inForce.version(), inForce.yaml()));
+  }
+
+  /**
+   * A draft that was tried.
+   *
+   * @param accepted false where the view shows why it was not judged
+   */
+  record Tried(String html, boolean accepted) {}
+
+  Tried whatIf(Reader reader, int year, String draft) {
+    int version = inForce(reader, year).version();
+    WhatIfPage page;
+    try {
+      byte[] file = draft.getBytes(StandardCharsets.UTF_8);
+      page = WhatIfPage.answered(draft, rubrics.diff(year, file));
+    } catch (RubricRefused refused) {
+      page = WhatIfPage.refused(year, version, draft, refused);
+    }
+    return new Tried(whatIf(reader, page), !page.refused());
+  }
+
+  private RubricTextView inForce(Reader reader, int year) {
+    if (queries.ranking(year).isEmpty()) {
+      throw absences.noYear(reader, year);
+    }
+    return rubrics.inForce(year);
+  }
+
+  private String whatIf(Reader reader, WhatIfPage page) {
+    Years years = Years.of(queries);
+    Years.Year here = year(reader, years, page.year());
+    String title = reader.wording().say("whatif.title", page.year());
+    TruthView truth = page.diff().map(DiffView::truth).orElse(here.ranking().truth());
+    // No event of the stream changes what stands here, so nothing is followed.
+    Frame frame =
+        frame(reader, title, here, years, "/rubrics", truth, Optional.empty()).unfollowed();
+    return templates.draw("whatif", frame, page);
   }
 
   String province(Reader reader, ProvinceView view) {

@@ -7,11 +7,12 @@ import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.evidence.EvidenceQuery;
 import dev.paca.streams.evidence.MatterQuery;
-import dev.paca.streams.query.AsOf;
+import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.HistoryView;
@@ -20,23 +21,26 @@ import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ScoreQueries;
+import dev.paca.streams.query.TruthView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Answers every question from one {@link Snapshot} at a time. */
+/** Answers from the served tables, and evidence from the stores. */
 public final class ServedQueries implements ScoreQueries {
   /** How often evidence is read again while reports are still on their way to the score. */
   private static final int ATTEMPTS = 10;
 
-  private final Supplier<Snapshot> now;
+  private final ServedTables tables;
   private final Provinces provinces;
   private final Histories histories;
-  private final Past past;
+  private final EvidenceQuery evidence;
+  private final MatterQuery matters;
+  private final Truths truths;
 
   /** Where the history of scores is kept. */
   @FunctionalInterface
@@ -44,28 +48,23 @@ public final class ServedQueries implements ScoreQueries {
     List<HistoryView> history(int year, String province, Optional<String> criterion);
   }
 
-  /** How the same questions are answered as of another time. */
-  @FunctionalInterface
-  public interface Past {
-    ScoreQueries asOf(int year, AsOf asOf);
-  }
-
   public ServedQueries(
-      Supplier<Snapshot> now, Provinces provinces, Histories histories, Past past) {
-    this.now = now;
+      ServedTables tables,
+      Provinces provinces,
+      ReportSource source,
+      Histories histories,
+      Clock clock) {
+    this.tables = tables;
     this.provinces = provinces;
     this.histories = histories;
-    this.past = past;
-  }
-
-  @Override
-  public ScoreQueries asOf(int year, AsOf asOf) {
-    return asOf.isNow() ? this : past.asOf(year, asOf);
+    this.evidence = new EvidenceQuery(provinces, source);
+    this.matters = new MatterQuery(provinces, source);
+    this.truths = new Truths(tables, clock);
   }
 
   @Override
   public List<AssessmentView> assessments() {
-    return now.get().served().years().descendingMap().values().stream()
+    return tables.current().years().descendingMap().values().stream()
         .map(year -> assessment(year.rubric()))
         .toList();
   }
@@ -84,27 +83,23 @@ public final class ServedQueries implements ScoreQueries {
 
   @Override
   public Optional<RankingView> ranking(int year) {
-    Snapshot snapshot = now.get();
-    return snapshot
-        .served()
-        .year(year)
-        .map(found -> new RankingViews(provinces).view(found, snapshot.truth()));
+    Served served = tables.current();
+    return served.year(year).map(y -> new RankingViews(provinces).view(y, truth(served)));
   }
 
   @Override
   public ProvinceView province(int year, String province) {
-    Snapshot snapshot = now.get();
-    Lookup lookup = new Lookup(snapshot.served(), provinces);
+    Served served = tables.current();
+    Lookup lookup = new Lookup(served, provinces);
     Served.Year found = lookup.year(year);
     Province named = lookup.province(found.rubric(), province);
-    return new ProvinceViews(provinces)
-        .view(found, snapshot.served().year(year - 1), named, snapshot.truth());
+    return new ProvinceViews(provinces).view(found, served.year(year - 1), named, truth(served));
   }
 
   @Override
   public MeasuresView measures(int year, String province) {
-    Snapshot snapshot = now.get();
-    Lookup lookup = new Lookup(snapshot.served(), provinces);
+    Served served = tables.current();
+    Lookup lookup = new Lookup(served, provinces);
     Served.Year found = lookup.year(year);
     Province named = lookup.province(found.rubric(), province);
     Tally tally = found.tallies().getOrDefault(named.code(), new Tally());
@@ -121,7 +116,7 @@ public final class ServedQueries implements ScoreQueries {
         tally.reports(),
         measures,
         found.rubric().version(),
-        snapshot.truth());
+        truth(served));
   }
 
   @Override
@@ -134,15 +129,15 @@ public final class ServedQueries implements ScoreQueries {
   }
 
   private EvidenceView readEvidence(int year, String province, String code) {
-    Snapshot snapshot = now.get();
-    Lookup lookup = new Lookup(snapshot.served(), provinces);
+    Served served = tables.current();
+    Lookup lookup = new Lookup(served, provinces);
     Served.Year found = lookup.year(year);
     Rubric rubric = found.rubric();
     Province named = lookup.province(rubric, province);
     Criterion criterion = lookup.criterion(rubric, code);
+    Rubrics rubrics = rubrics(served);
     EvidenceQuery.Found evidenceFound =
-        new EvidenceQuery(provinces, snapshot.reports())
-            .find(snapshot.placer(), rubric, new Place(year, named.code()), criterion);
+        evidence.find(rubrics, rubric, new Place(year, named.code()), criterion);
     Optional<CriterionPoints> points = points(found, named.code(), code);
     BigDecimal computed = EvidenceQuery.points(evidenceFound.computed());
     BigDecimal scored = points.map(CriterionPoints::getComputedPoints).orElse(null);
@@ -165,7 +160,7 @@ public final class ServedQueries implements ScoreQueries {
         evidenceFound.reports(),
         nothingYet ? evidenceFound.reports().isEmpty() : same(computed, scored),
         rubric.version(),
-        snapshot.truth());
+        truth(served));
   }
 
   private static boolean same(BigDecimal a, BigDecimal b) {
@@ -179,18 +174,25 @@ public final class ServedQueries implements ScoreQueries {
         .flatMap(all -> all.stream().filter(c -> c.getCriterion().equals(criterion)).findFirst());
   }
 
+  private static Rubrics rubrics(Served served) {
+    return Rubrics.of(served.years().values().stream().map(Served.Year::rubric).toList());
+  }
+
   @Override
   public Optional<MatterView> matter(String matterId) {
-    Snapshot snapshot = now.get();
-    return new MatterQuery(provinces, snapshot.reports()).find(matterId, snapshot.placer());
+    return matters.find(matterId, rubrics(tables.current()));
   }
 
   @Override
   public List<HistoryView> history(int year, String province, Optional<String> criterion) {
-    Lookup lookup = new Lookup(now.get().served(), provinces);
+    Lookup lookup = new Lookup(tables.current(), provinces);
     Rubric rubric = lookup.year(year).rubric();
     Province named = lookup.province(rubric, province);
     criterion.ifPresent(code -> lookup.criterion(rubric, code));
     return histories.history(year, named.code(), criterion);
+  }
+
+  private TruthView truth(Served served) {
+    return truths.of(served);
   }
 }

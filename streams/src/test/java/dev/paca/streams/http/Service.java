@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.paca.streams.serving.FixtureRubrics;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +37,10 @@ final class Service implements AutoCloseable {
       QueryServerOptions options, Coverage coverage, Optional<Consumer<JavalinConfig>> page) {
     server =
         QueryServer.start(
-            options, new FixtureQueries(), feed, () -> List.copyOf(checks), coverage, page);
+            options,
+            new FixtureQueries(),
+            FixtureRubrics.queries(),
+            feed, () -> List.copyOf(checks), coverage, page);
   }
 
   static Service start() {
@@ -83,6 +87,18 @@ final class Service implements AutoCloseable {
     try {
       return client.send(
           request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+          BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  HttpResponse<String> post(String path, byte[] body, String... headers) {
+    try {
+      return client.send(
+          request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
           BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.scores.Basis;
 import dev.paca.scores.ScoreChange;
+import dev.paca.streams.serving.FixtureRubrics;
 import dev.paca.streams.feed.ChangesOnBroker;
 import dev.paca.streams.feed.ScoreChangeFeed;
 import java.math.BigDecimal;
@@ -54,6 +55,7 @@ class StreamIT {
     return QueryServer.start(
         QueryServerOptions.onPort(0),
         new FixtureQueries(),
+        FixtureRubrics.queries(),
         feed,
         List::of,
         (offsets, deadline) -> CompletableFuture.completedFuture(Map.of()),

@@ -2,6 +2,7 @@ package dev.paca.streams.page;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.paca.streams.serving.FixtureRubrics;
 import io.javalin.Javalin;
 import io.javalin.http.sse.SseClient;
 import java.util.Queue;
@@ -21,7 +22,7 @@ final class FixtureServer implements AutoCloseable {
         Javalin.create(
                 config -> {
                   config.startup.showJavalinBanner = false;
-                  Pages.mount(config, queries);
+                  Pages.mount(config, queries, FixtureRubrics.queries());
                   config.routes.get("/v1/known", ctx -> ctx.result("{}"));
                   config.routes.sse(
                       "/v1/stream",
