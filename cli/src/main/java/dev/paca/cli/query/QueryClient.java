@@ -1,8 +1,8 @@
 package dev.paca.cli.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paca.cli.console.CommandFailed;
-import dev.paca.streams.query.AsOf;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,8 +13,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,33 +26,16 @@ public final class QueryClient {
   private final Optional<String> position;
   private final Duration patience;
   private final HttpClient http;
-  private final AsOf asOf;
 
   /**
    * @param position a gateway's token that the answers must cover
    * @param patience how long to wait for one answer
    */
   public QueryClient(URI base, Optional<String> position, Duration patience) {
-    this(
-        base,
-        position,
-        patience,
-        HttpClient.newBuilder().connectTimeout(patience).build(),
-        AsOf.NOW);
-  }
-
-  private QueryClient(
-      URI base, Optional<String> position, Duration patience, HttpClient http, AsOf asOf) {
     this.base = base;
     this.position = position;
     this.patience = patience;
-    this.http = http;
-    this.asOf = asOf;
-  }
-
-  /** The same questions as of another time, or by another version of the year's rubric. */
-  public QueryClient asOf(AsOf other) {
-    return new QueryClient(base, position, patience, http, other);
+    this.http = HttpClient.newBuilder().connectTimeout(patience).build();
   }
 
   public Answer assessments() {
@@ -77,13 +58,31 @@ public final class QueryClient {
   }
 
   public Answer history(int year, String province, Optional<String> criterion) {
-    return get(
-        provincePath(year, province) + path("history"),
-        criterion.map(code -> Map.of("criterion", code)).orElse(Map.of()));
+    String query = criterion.map(code -> "?criterion=" + encoded(code)).orElse("");
+    return get(provincePath(year, province) + path("history") + query);
   }
 
   public Answer matter(String id) {
     return get(path("v1", "matters", id));
+  }
+
+  /** Every publication of a year's rubric. */
+  public Answer rubrics(int year) {
+    return get(path("v1", "assessments", Integer.toString(year), "rubrics"));
+  }
+
+  /**
+   * What a rubric would change.
+   *
+   * @param file its bytes
+   * @param name what an error of the file is placed in
+   */
+  public Answer diff(int year, byte[] file, String name) {
+    HttpRequest.Builder request =
+        request(path("v1", "assessments", Integer.toString(year), "diff"))
+            .header("Content-Type", "application/yaml")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+    return answer(request, name);
   }
 
   private static String provincePath(int year, String province) {
@@ -101,24 +100,22 @@ public final class QueryClient {
   }
 
   private Answer get(String path) {
-    return get(path, Map.of());
+    return answer(request(path), "");
   }
 
-  private Answer get(String path, Map<String, String> more) {
-    Map<String, String> query = new LinkedHashMap<>(more);
-    query.putAll(AsOfOptions.parameters(asOf));
-    String written =
-        query.entrySet().stream()
-            .map(each -> each.getKey() + "=" + encoded(each.getValue()))
-            .collect(Collectors.joining("&"));
+  private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path + (written.isEmpty() ? "" : "?" + written)))
+        HttpRequest.newBuilder(URI.create(base + path))
             .timeout(patience)
             .header("Accept", "application/json");
     position.ifPresent(token -> request.header("Paca-Position", token));
+    return request;
+  }
+
+  private Answer answer(HttpRequest.Builder request, String file) {
     HttpResponse<String> response = send(request.build());
     if (response.statusCode() != OK) {
-      throw new CommandFailed(detail(response));
+      throw new CommandFailed(detail(response, file));
     }
     return new Answer(response.body());
   }
@@ -137,9 +134,13 @@ public final class QueryClient {
     }
   }
 
-  private String detail(HttpResponse<String> response) {
+  private String detail(HttpResponse<String> response, String file) {
     try {
-      String detail = PROBLEMS.readTree(response.body()).path("detail").asText("");
+      JsonNode problem = PROBLEMS.readTree(response.body());
+      if (!problem.path("errors").isEmpty()) {
+        return placed(problem.path("errors").get(0), file);
+      }
+      String detail = problem.path("detail").asText("");
       if (!detail.isBlank()) {
         return detail;
       }
@@ -147,5 +148,15 @@ public final class QueryClient {
       // Not problem+json, so not from the query service: the status says all there is.
     }
     return base + " answered with status " + response.statusCode() + "; is it the query service?";
+  }
+
+  /** As editors and compilers know it: FILE:LINE:COLUMN what. */
+  private static String placed(JsonNode error, String file) {
+    return "%s:%d:%d %s"
+        .formatted(
+            file,
+            error.path("line").asInt(),
+            error.path("column").asInt(),
+            error.path("message").asText());
   }
 }

@@ -9,43 +9,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The last line under an answer: how true it is. */
-record Truth(Console console, Wording wording) {
+public record Truth(Console console, Wording wording) {
   /**
    * Scores come every few hundred milliseconds; a minute of silence means something stands still.
    */
   private static final long STALE_MS = 60_000;
 
-  void print(int year, int rubricVersion, TruthView truth) {
+  public void print(int year, int rubricVersion, TruthView truth) {
     String rubric = wording.of("thang điểm ", "rubric ") + year + " v" + rubricVersion;
     if (truth == null) {
       console.caption(rubric);
       return;
     }
-    boolean past = truth.until() != null || truth.at() != null;
-    String line = past ? past(truth) + " · " + rubric : present(truth) + " · " + rubric;
-    boolean stale = !past && truth.ageMs() >= STALE_MS;
+    String line = asOf(truth.asOf()) + ", " + age(truth.ageMs()) + " · " + rubric;
+    boolean stale = truth.ageMs() >= STALE_MS;
     String text = stale ? line + " · " + wording.of("có thể đã cũ", "may be stale") : line;
     console.caption((stale ? Tone.ALERT : Tone.DIM).of(text, console));
-  }
-
-  private String present(TruthView truth) {
-    return asOf(truth.asOf()) + ", " + age(truth.ageMs());
-  }
-
-  private String past(TruthView truth) {
-    List<String> said = new ArrayList<>();
-    if (truth.until() != null) {
-      said.add(
-          wording.of("xảy ra đến ", "occurred until ") + wording.language().date(truth.until()));
-    }
-    if (truth.at() != null) {
-      said.add(wording.of("biết vào ", "known at ") + moment(truth.at()));
-    }
-    return String.join(", ", said);
   }
 
   private String asOf(String asOf) {
@@ -55,7 +36,7 @@ record Truth(Console console, Wording wording) {
   }
 
   /** The time of day where it was today, else with its date; in the reader's zone. */
-  String moment(String iso) {
+  public String moment(String iso) {
     try {
       ZonedDateTime at = Instant.parse(iso).atZone(console.clock().getZone());
       LocalTime time = at.toLocalTime().truncatedTo(ChronoUnit.SECONDS);

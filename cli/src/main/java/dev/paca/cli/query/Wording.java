@@ -9,13 +9,13 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /** The words that several answers share. */
-record Wording(Language language) {
+public record Wording(Language language) {
 
-  String of(String vi, String en) {
+  public String of(String vi, String en) {
     return language.of(vi, en);
   }
 
-  String name(NameView name) {
+  public String name(NameView name) {
     return name == null ? "" : of(name.vi(), name.en());
   }
 
@@ -52,12 +52,12 @@ record Wording(Language language) {
         : Cell.points(mean, language);
   }
 
-  String rank(Integer rank, boolean tied) {
+  public String rank(Integer rank, boolean tied) {
     return rank == null ? of("chưa xếp hạng", "not ranked") : (tied ? "=" : "") + rank;
   }
 
   /** {@code ▲1}, {@code ▼3}, {@code –} for no move; "new" where a year before had no rank. */
-  String move(Integer rank, Integer previousRank) {
+  public String move(Integer rank, Integer previousRank) {
     if (rank == null || previousRank == null) {
       return of("mới", "new");
     }

@@ -6,17 +6,31 @@ import dev.paca.cli.console.Column;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.console.Language;
 import dev.paca.cli.console.Table;
+import dev.paca.cli.console.Tone;
 import dev.paca.cli.query.Answer;
 import dev.paca.cli.query.QueryOptions;
+import dev.paca.cli.query.Truth;
+import dev.paca.cli.query.Wording;
 import dev.paca.streams.query.AssessmentView;
+import dev.paca.streams.query.PublicationView;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** {@code paca rubric list}: the assessment years and the rubric version in force for each. */
-@Command(name = "list", description = "The assessment years and the rubric in force for each.")
+/** {@code paca rubric list [YEAR]}: the years with the rubric in force, or a year's versions. */
+@Command(
+    name = "list",
+    description =
+        "The assessment years and the rubric in force for each; with YEAR every publication of it.")
 public final class RubricListCommand implements Runnable {
   private final Console console;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "YEAR",
+      description = "Every published version of this year's rubric.")
+  private Integer year;
 
   @Mixin private QueryOptions options;
 
@@ -26,9 +40,12 @@ public final class RubricListCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer = options.client().assessments();
+    Answer answer =
+        year == null ? options.client().assessments() : options.client().rubrics(year);
     if (options.json()) {
       answer.print(console);
+    } else if (year != null) {
+      versions(answer.asList(new TypeReference<List<PublicationView>>() {})).print(console);
     } else {
       table(answer.asList(new TypeReference<List<AssessmentView>>() {})).print(console);
     }
@@ -57,5 +74,36 @@ public final class RubricListCommand implements Runnable {
           Cell.text(year.source()));
     }
     return table;
+  }
+
+  private Table versions(List<PublicationView> publications) {
+    Language language = options.language();
+    Table table =
+        new Table(
+            List.of(
+                Column.number("version", language.of("PHIÊN BẢN", "VERSION")),
+                Column.text("publishedAt", language.of("CÔNG BỐ LÚC", "PUBLISHED")),
+                Column.text("state", language.of("TRẠNG THÁI", "STATE")),
+                Column.text("sha256", "SHA-256").droppedAt(1),
+                Column.longText("refused", language.of("LÝ DO KHÔNG NHẬN", "WHY NOT ADOPTED"))));
+    Truth truth = new Truth(console, new Wording(language));
+    for (PublicationView each : publications) {
+      table.row(
+          Cell.of(each.version(), each.version() == null ? "–" : "v" + each.version()),
+          Cell.of(each.publishedAt(), truth.moment(each.publishedAt())),
+          state(each, language),
+          Cell.of(each.sha256(), each.sha256() == null ? "–" : each.sha256().substring(0, 12)),
+          Cell.text(each.refused()));
+    }
+    return table;
+  }
+
+  private static Cell state(PublicationView each, Language language) {
+    if (each.inForce()) {
+      return Cell.of("inForce", language.of("đang áp dụng", "in force")).in(Tone.STRONG);
+    }
+    return each.adopted()
+        ? Cell.of("adopted", language.of("đã thay", "replaced"))
+        : Cell.of("refused", language.of("không nhận", "not adopted")).in(Tone.ALERT);
   }
 }
