@@ -3,14 +3,11 @@ package dev.paca.benchmarks.core;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
-import dev.paca.scoring.ranking.Ranking;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
-import dev.paca.scoring.score.ProvinceScore;
-import dev.paca.scoring.score.Scorer;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,16 +17,16 @@ final class Rescoring {
 
   static Map<Integer, Fold.Assessment> of(Rubrics rubrics, Map<Place, Tally> sums) {
     Provinces provinces = Provinces.standard();
-    Tally nothing = new Tally();
     Map<Integer, Fold.Assessment> assessments = new TreeMap<>();
     for (Rubric rubric : rubrics.all()) {
-      Map<String, ProvinceScore> scores = new LinkedHashMap<>();
+      Map<String, Tally> tallies = new HashMap<>();
       for (Province province : provinces.on(rubric.provincesAsOf())) {
-        Tally sum = sums.getOrDefault(new Place(rubric.year(), province.code()), nothing);
-        scores.put(province.code(), Scorer.score(rubric, province.code(), sum));
+        Tally sum = sums.get(new Place(rubric.year(), province.code()));
+        if (sum != null) {
+          tallies.put(province.code(), sum);
+        }
       }
-      Ranking ranking = Ranking.of(rubric, provinces, scores);
-      assessments.put(rubric.year(), new Fold.Assessment(rubric, scores, ranking));
+      assessments.put(rubric.year(), Fold.Assessment.of(rubric, provinces, tallies));
     }
     return assessments;
   }

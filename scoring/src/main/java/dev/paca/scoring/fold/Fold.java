@@ -1,6 +1,7 @@
 package dev.paca.scoring.fold;
 
 import dev.paca.scoring.matter.MatterTallies;
+import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.ranking.Ranking;
 import dev.paca.scoring.report.Filed;
@@ -80,27 +81,17 @@ public final class Fold {
     Tallies tallies = new Tallies(placer);
     ledger.values().forEach(tallies::add);
     MatterTallies matters = matters();
-    Tally nothing = new Tally();
     Map<Integer, Assessment> assessments = new TreeMap<>();
     for (Rubric rubric : rubrics.all()) {
-      Map<String, ProvinceScore> scores = new LinkedHashMap<>();
-      Map<String, Tally> reportedTallies = new LinkedHashMap<>();
-      provinces
-          .on(rubric.provincesAsOf())
-          .forEach(
-              province -> {
-                Place place = new Place(rubric.year(), province.code());
-                // A matter counts by a report that counts at the same place.
-                Optional<Tally> reported = tallies.of(place);
-                reported.ifPresent(whole -> matters.of(place).ifPresent(whole::addSums));
-                reported.ifPresent(whole -> reportedTallies.put(province.code(), whole));
-                scores.put(
-                    province.code(),
-                    Scorer.score(rubric, province.code(), reported.orElse(nothing)));
-              });
-      assessments.put(
-          rubric.year(),
-          new Assessment(rubric, scores, Ranking.of(rubric, provinces, scores), reportedTallies));
+      Map<String, Tally> reported = new HashMap<>();
+      for (Province province : provinces.on(rubric.provincesAsOf())) {
+        Place place = new Place(rubric.year(), province.code());
+        // A matter counts by a report that counts at the same place.
+        Optional<Tally> whole = tallies.of(place);
+        whole.ifPresent(sum -> matters.of(place).ifPresent(sum::addSums));
+        whole.ifPresent(sum -> reported.put(province.code(), sum));
+      }
+      assessments.put(rubric.year(), Assessment.of(rubric, provinces, reported));
     }
     return assessments;
   }
@@ -115,7 +106,23 @@ public final class Fold {
       Rubric rubric,
       Map<String, ProvinceScore> scores,
       Ranking ranking,
-      Map<String, Tally> tallies) {}
+      Map<String, Tally> tallies) {
+
+    /**
+     * Every province of the rubric's set, scored and ranked.
+     *
+     * @param tallies by province code; a province without one has nothing yet
+     */
+    public static Assessment of(Rubric rubric, Provinces provinces, Map<String, Tally> tallies) {
+      Tally nothing = new Tally();
+      Map<String, ProvinceScore> scores = new LinkedHashMap<>();
+      for (Province province : provinces.on(rubric.provincesAsOf())) {
+        Tally tally = tallies.getOrDefault(province.code(), nothing);
+        scores.put(province.code(), Scorer.score(rubric, province.code(), tally));
+      }
+      return new Assessment(rubric, scores, Ranking.of(rubric, provinces, scores), tallies);
+    }
+  }
 
   private MatterTallies matters() {
     Map<String, List<Revisions>> byMatter = new HashMap<>();

@@ -6,16 +6,16 @@ import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tally;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** The {@code matters.*} tallies of all places over some set of matters. */
 public final class MatterTallies {
   private final Placer placer;
-  private final Map<Place, Tally> tallies = new TreeMap<>();
+  private final Map<Place, Tally> tallies = new HashMap<>();
 
   public MatterTallies(Placer placer) {
     this.placer = placer;

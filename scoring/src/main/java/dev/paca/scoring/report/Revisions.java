@@ -89,14 +89,22 @@ public record Revisions(List<Filed> filed) {
    */
   public Outcome file(Filed arriving) {
     Filed latest = latest();
-    boolean sameContent = latest.report().body().equals(arriving.report().body());
-    if (unstated(latest, arriving) && sameContent) {
+    boolean unstated = unstated(latest, arriving);
+    if (unstated && sameContent(latest, arriving)) {
       return new Outcome(Decision.DUPLICATE, this);
     }
     if (arriving.revision() == latest.revision()
-        && !unstated(latest, arriving)
+        && !unstated
         && arriving.offset() >= latest.offset()) {
-      return new Outcome(sameContent ? Decision.DUPLICATE : Decision.CONFLICT, this);
+      return new Outcome(
+          sameContent(latest, arriving) ? Decision.DUPLICATE : Decision.CONFLICT, this);
+    }
+    return keep(arriving);
+  }
+
+  private Outcome keep(Filed arriving) {
+    if (filed.size() == 1 && replaces(arriving, latest())) {
+      return new Outcome(Decision.ACCEPTED, of(arriving));
     }
     List<Filed> candidates = new ArrayList<>(filed);
     candidates.add(arriving);
@@ -107,6 +115,10 @@ public record Revisions(List<Filed> filed) {
     }
     kept.sort(Comparator.comparing(Filed::receivedOn).thenComparing(Filed::revision));
     return new Outcome(Decision.ACCEPTED, new Revisions(kept));
+  }
+
+  private static boolean sameContent(Filed a, Filed b) {
+    return a.report().body().equals(b.report().body());
   }
 
   /** Whether there is no deadline before which {@code known} would count beside {@code other}. */

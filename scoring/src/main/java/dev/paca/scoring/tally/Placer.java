@@ -12,6 +12,7 @@ import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Placement.Counted;
 import dev.paca.scoring.tally.Placement.NotCounted;
 import dev.paca.scoring.tally.Placement.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,19 @@ import java.util.OptionalInt;
 public final class Placer {
   private final Provinces provinces;
   private final Rubrics rubrics;
+  private final Optional<LocalDate> until;
 
   public Placer(Provinces provinces, Rubrics rubrics) {
+    this(provinces, rubrics, Optional.empty());
+  }
+
+  /**
+   * @param until only what occurred on or before this day counts
+   */
+  public Placer(Provinces provinces, Rubrics rubrics, Optional<LocalDate> until) {
     this.provinces = provinces;
     this.rubrics = rubrics;
+    this.until = until;
   }
 
   public Placement place(Revisions revisions) {
@@ -56,15 +66,22 @@ public final class Placer {
   private void placeIn(
       Rubric rubric, Revisions revisions, List<Counted> counted, List<NotCounted> reasons) {
     Filed latest = revisions.latest();
-    Optional<Filed> timely =
-        rubric.acceptUntil().map(revisions::knownOn).orElse(Optional.of(latest));
-    timely
-        .filter(known -> !known.report().retracted())
-        .filter(known -> rubric.window().contains(known.report().occurredOn()))
-        .ifPresent(known -> inSet(rubric, known, counted, reasons));
-    if (timely.filter(latest::equals).isEmpty()
+    if (rubric.acceptUntil().isEmpty()) {
+      placeKnown(rubric, latest, counted, reasons);
+      return;
+    }
+    Optional<Filed> timely = revisions.knownOn(rubric.acceptUntil().get());
+    timely.ifPresent(known -> placeKnown(rubric, known, counted, reasons));
+    if (timely.filter(known -> known.revision() == latest.revision()).isEmpty()
         && rubric.window().contains(latest.report().occurredOn())) {
       reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATE, latest));
+    }
+  }
+
+  private void placeKnown(
+      Rubric rubric, Filed known, List<Counted> counted, List<NotCounted> reasons) {
+    if (!known.report().retracted() && rubric.window().contains(known.report().occurredOn())) {
+      inSet(rubric, known, counted, reasons);
     }
   }
 
@@ -88,6 +105,10 @@ public final class Placer {
 
   private void inSet(Rubric rubric, Filed filed, List<Counted> counted, List<NotCounted> reasons) {
     Report report = filed.report();
+    if (until.filter(report.occurredOn()::isAfter).isPresent()) {
+      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATER, filed));
+      return;
+    }
     Optional<Province> province =
         provinces
             .resolve(report.province(), report.occurredOn())

@@ -5,9 +5,9 @@ import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.Revisions;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
  */
 public final class Tallies {
   private final Placer placer;
-  private final Map<Place, Tally> tallies = new TreeMap<>();
+  private final Map<Place, Tally> tallies = new HashMap<>();
 
   public Tallies(Placer placer) {
     this.placer = placer;
