@@ -2,13 +2,16 @@ package dev.paca.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paca.cli.CommandRun.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code paca up} as a process of its own, with a real broker and a real registry. */
 class UpIT {
   private static final int PATIENCE_S = 300;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path dir;
   private Process up;
@@ -38,6 +42,7 @@ class UpIT {
 
     aFileIsPublishedOnceAndItsBadRowsAreNamed(place);
     theExportAndTheTopicsBothVerify(place);
+    theExportAndTheTopicsHaveTheSameCertificateNowAndEarlier(place);
     assertThat(place.run("topics", "check").exitCode()).isZero();
 
     stop();
@@ -70,6 +75,42 @@ class UpIT {
           .as(verified.err())
           .contains("scores of [2021, 2022", "no difference");
       assertThat(verified.exitCode()).isZero();
+    }
+  }
+
+  private void theExportAndTheTopicsHaveTheSameCertificateNowAndEarlier(Place place)
+      throws IOException {
+    String export = dir.resolve("export").toString();
+    String beforeTheFile = Instant.ofEpochMilli(timestampOf("X-1") - 1).toString();
+    long[] records = new long[2];
+    String[][] asOf = {{"--until", "2099-12-31"}, {"--at", beforeTheFile}};
+    for (int i = 0; i < asOf.length; i++) {
+      Path file = dir.resolve("certificate" + i + ".json");
+      CommandRun live =
+          place.run("verify", asOf[i][0], asOf[i][1], "--certificate", file.toString());
+      assertThat(live.exitCode()).as(live.err()).isZero();
+      records[i] = JSON.readTree(file.toFile()).at("/input/records").asLong();
+      CommandRun offline =
+          new Place(dir.resolve("elsewhere"))
+              .run(
+                  "verify",
+                  "--offline",
+                  "--from",
+                  export,
+                  asOf[i][0],
+                  asOf[i][1],
+                  "--against",
+                  file.toString());
+      assertThat(offline.out()).as(offline.err()).contains("as the certificate has it");
+      assertThat(offline.exitCode()).isZero();
+    }
+    assertThat(records[1]).isPositive().isLessThan(records[0]);
+  }
+
+  private long timestampOf(String reportId) throws IOException {
+    try (Stream<String> lines = Files.lines(dir.resolve("export").resolve("paca.audits.jsonl"))) {
+      String line = lines.filter(l -> l.contains("/" + reportId + '"')).findFirst().orElseThrow();
+      return JSON.readTree(line).get("timestamp").asLong();
     }
   }
 

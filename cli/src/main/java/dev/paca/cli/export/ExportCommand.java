@@ -9,11 +9,8 @@ import dev.paca.settings.Settings;
 import dev.paca.streams.recount.CommittedInput;
 import dev.paca.streams.recount.InputFromTopics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,23 +41,10 @@ public final class ExportCommand implements Runnable {
     KafkaOptions.require(run, settings);
     CommittedInput input = new InputFromTopics(settings, new ReadingBars(console));
     try {
-      Files.createDirectories(dir);
-      Manifest manifest = export(input);
-      manifest.write(dir);
-      long records = manifest.topics().stream().mapToLong(Manifest.ExportedTopic::records).sum();
-      console.say(records + " records of " + manifest.topics().size() + " topics in " + dir);
+      long records = Export.write(input, dir, Instant.now(console.clock()));
+      console.say(records + " records of " + CommittedInput.topics().size() + " topics in " + dir);
     } catch (IOException e) {
       throw new CommandFailed("cannot write to " + dir + ": " + e, e);
     }
-  }
-
-  private Manifest export(CommittedInput input) throws IOException {
-    List<Manifest.ExportedTopic> exported = new ArrayList<>();
-    for (String topic : CommittedInput.topics()) {
-      try (ExportFile file = new ExportFile(dir.resolve(topic + ".jsonl"))) {
-        exported.add(file.finish(input.read(topic, file::add)));
-      }
-    }
-    return new Manifest(Instant.now(console.clock()).toString(), exported);
   }
 }

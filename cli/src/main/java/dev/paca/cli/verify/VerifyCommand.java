@@ -29,10 +29,11 @@ import picocli.CommandLine.Parameters;
 /** {@code paca verify}: recompute, compare, certify; exit 1 on any difference. */
 @Command(
     name = "verify",
-    description =
-        "Recompute every score from the committed input with the plain fold, compare with what is"
-            + " served, and print a certificate: digests of input, rubrics and scores that are the"
-            + " same on any machine. Exit 1 on any difference.")
+    description = {
+      "Recompute every score from the committed input with the plain fold and compare with what is"
+          + " served. Exit 1 on any difference.",
+      "Prints a certificate: digests of input, rubrics and scores, the same on any machine."
+    })
 public final class VerifyCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -9,6 +9,7 @@ import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.streams.query.CriterionView;
+import dev.paca.streams.query.PartMeanView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.RankingView;
 import java.io.IOException;
@@ -60,6 +61,49 @@ class ComparisonTest {
         .containsExactlyInAnyOrder(
             new Difference(2022, "94", "RANK", "8", "null"),
             new Difference(2022, "94", "RANKED TOTAL", "72.46", "0.00"));
+  }
+
+  @Test
+  void aPreviousRankThatIsNotTheFoldsIsFound() {
+    RankingView served = previousRank(ranking("94", NOTHING, null), "94", 9);
+
+    comparison.ranking(served, recomputed, Optional.of(recomputed));
+
+    assertThat(comparison.differences())
+        .containsExactly(new Difference(2022, "94", "PREVIOUS RANK", "9", "null"));
+  }
+
+  @Test
+  void aPartsMeanThatIsNotTheFoldsIsFound() {
+    RankingView served = ranking("94", NOTHING, null);
+    List<PartMeanView> parts =
+        List.of(new PartMeanView("C", null, rubric.max(), new BigDecimal("25.06")));
+
+    comparison.ranking(
+        new RankingView(2022, 1, 63, null, rubric.max(), parts, served.rows(), null),
+        recomputed,
+        Optional.empty());
+
+    assertThat(comparison.differences())
+        .containsExactly(new Difference(2022, "", "C MEAN", "25.06", "null"));
+  }
+
+  private static RankingView previousRank(RankingView view, String province, Integer rank) {
+    List<RankingView.Row> rows =
+        view.rows().stream()
+            .map(
+                row ->
+                    new RankingView.Row(
+                        row.rank(),
+                        row.tied(),
+                        row.province(),
+                        row.name(),
+                        row.total(),
+                        row.basis(),
+                        row.province().equals(province) ? rank : row.previousRank(),
+                        row.parts()))
+            .toList();
+    return new RankingView(2022, 1, 63, null, view.max(), List.of(), rows, null);
   }
 
   private RankingView ranking(String changed, BigDecimal total, Integer rank) {
