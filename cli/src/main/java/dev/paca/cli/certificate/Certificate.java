@@ -18,10 +18,7 @@ public record Certificate(
   /** Of the canonical form; another one whenever any digest of the same input would be another. */
   public static final int FORMAT = 1;
 
-  /**
-   * The report topics; the rubrics' topic is not part of it, as compaction takes from it what is no
-   * longer in force.
-   */
+  /** Of every input topic, the rubrics' too. */
   @JsonPropertyOrder({"records", "sha256", "partitions"})
   public record Input(long records, String sha256, List<Partition> partitions) {
     static Input of(List<Partition> partitions) {

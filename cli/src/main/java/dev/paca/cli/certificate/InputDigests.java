@@ -2,10 +2,10 @@ package dev.paca.cli.certificate;
 
 import dev.paca.streams.recount.Entry;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -28,14 +28,15 @@ final class InputDigests implements Consumer<Entry> {
    *     number decides which records count
    */
   Certificate.Input input(Map<String, Integer> partitions) {
-    List<Certificate.Partition> all = new ArrayList<>();
+    // An export that was tampered with may hold records of partitions that its manifest lacks.
+    Set<String> names = new TreeSet<>(chains.keySet());
     partitions.forEach(
         (topic, count) -> {
           for (int i = 0; i < count; i++) {
-            all.add(partition(topic + "-" + i));
+            names.add(topic + "-" + i);
           }
         });
-    return Certificate.Input.of(all);
+    return Certificate.Input.of(names.stream().map(this::partition).toList());
   }
 
   private Certificate.Partition partition(String name) {

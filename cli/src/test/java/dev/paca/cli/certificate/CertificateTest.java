@@ -34,10 +34,12 @@ class CertificateTest {
         .isEqualTo("90e24ec38b9ecf2b729c805dd1b44f49a23022d2713840b491f01968d78d3dfb");
     assertThat(partition("paca.sanctions-1").sha256())
         .isEqualTo("6f17f5a1f12986ebd848f142a33b66cf56bc65e3101594d84fc5a5f29d6fcaff");
+    assertThat(partition("paca.rubrics-0").sha256())
+        .isEqualTo("a3fa4eb6621f8423bd39c02bea727045ef6aed52983a41a7b3d16e62391b9983");
     assertThat(partition("paca.audits-0"))
         .isEqualTo(new Certificate.Partition("paca.audits-0", 0, 0, 0, "0".repeat(64)));
     assertThat(certificate.input().sha256())
-        .isEqualTo("87a11b350f8d02e943ae7d4ef953809550d09b54e76f70387363e345b6699faa");
+        .isEqualTo("0e2fc08fee4c18243388247a515066f62a4974bf134647427e371d725ef776ea");
     assertThat(certificate.rubrics().sha256())
         .isEqualTo("bd44eab283b83a2c47a611aee7e869358d9a797eb2cae34abc5f9e0ba954c0de");
     assertThat(certificate.scores().sha256())
@@ -61,8 +63,8 @@ class CertificateTest {
 
   @Test
   void itCountsWhatItCovers() {
-    assertThat(certificate.input().records()).isEqualTo(6);
-    assertThat(certificate.input().partitions()).hasSize(14);
+    assertThat(certificate.input().records()).isEqualTo(7);
+    assertThat(certificate.input().partitions()).hasSize(15);
     assertThat(certificate.scores().count()).isEqualTo(63 * 4);
     assertThat(certificate.at()).isNull();
     assertThat(certificate.until()).isNull();
@@ -110,22 +112,21 @@ class CertificateTest {
 
   @Test
   void anotherRubricIsNamedByItsYearWithWhatItChanges() {
-    assertThat(differing(log.rubric(2))).containsExactly("rubric 2022", "scores 2022");
-  }
-
-  @Test
-  void aRubricThatIsNoLongerInForceLeavesNoTraceForCompactionMayTakeIt() {
-    WrittenLog replaced = log.rubric(2);
-    WrittenLog compacted =
-        new WrittenLog(replaced.entries().subList(1, replaced.entries().size()), 2);
-
-    assertThat(certify(compacted)).isEqualTo(certify(replaced));
+    assertThat(differing(log.rubric(2))).containsExactly("input", "rubric 2022", "scores 2022");
   }
 
   @Test
   void otherPartitionsWithoutAnyRecordAreAnotherInput() {
     assertThat(differing(new WrittenLog(log.entries(), 3)))
         .contains("input", "input paca.audits-2");
+  }
+
+  @Test
+  void aRecordWhereTheManifestHasNoPartitionIsNotOverlooked() {
+    WrittenLog hidden = new WrittenLog(log.entries(), 1);
+
+    assertThat(certify(hidden).input().records()).isEqualTo(7);
+    assertThat(differing(hidden)).contains("input paca.audits-1");
   }
 
   @Test
@@ -138,7 +139,7 @@ class CertificateTest {
 
     assertThat(then.at()).isEqualTo("2022-12-14T06:40:00.002Z");
     assertThat(then.until()).isEqualTo("2022-12-10");
-    assertThat(then.input().records()).isEqualTo(2);
+    assertThat(then.input().records()).isEqualTo(3);
     assertThat(Divergence.between(certificate, then))
         .extracting(Divergence::what)
         .contains("at", "until");
@@ -168,7 +169,9 @@ class CertificateTest {
   private List<String> differing(WrittenLog other) {
     List<String> found =
         Divergence.between(certificate, certify(other)).stream().map(Divergence::what).toList();
-    return found.stream().map(what -> what.replaceAll("paca[.](conf|sanc).*", "").strip()).toList();
+    return found.stream()
+        .map(what -> what.replaceAll("paca[.](conf|sanc|rub).*", "").strip())
+        .toList();
   }
 
   private Certificate.Partition partition(String name) {

@@ -3,6 +3,7 @@ package dev.paca.streams.recount;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.topics.Topics;
 import java.time.Instant;
@@ -19,9 +20,9 @@ import java.util.function.Consumer;
  * @param fold with every report that was folded, for evidence
  * @param assessments what {@code fold} makes of them
  * @param rubrics the rubrics' records in force, by year; without {@link Options#instead}
- * @param partitions report topic → how many it has, with records or without
- * @param covered TOPIC-PARTITION → the next offset after the last record that was read
- * @param reports records that were folded
+ * @param partitions input topic → how many it has, with records or without
+ * @param covered TOPIC-PARTITION of the reports → the next offset after the last one read
+ * @param reports records that were folded, whether they count or not
  * @param turnedAway records that were not, as they belong into {@code paca.rejected}
  */
 public record Recount(
@@ -71,16 +72,17 @@ public record Recount(
   /**
    * As {@link #of(CommittedInput, Options)}.
    *
-   * @param witness sees every record of the report topics that is read, folded or not
+   * @param witness sees every record that is read, rubrics too, folded or not
    */
   public static Recount of(CommittedInput input, Options options, Consumer<Entry> witness) {
     Provinces provinces = Provinces.standard();
     KnownInput known = new KnownInput(input, options.at());
-    RubricsInForce rubrics = RubricsInForce.read(known);
-    Filing filing = new Filing(provinces, rubrics.with(options.instead()), options.until());
+    RubricsInForce rubrics = RubricsInForce.read(known, witness);
+    Fold fold = new Fold(provinces, rubrics.with(options.instead()), options.until());
     Map<String, Integer> partitions = new LinkedHashMap<>();
+    partitions.put(Topics.RUBRICS, input.partitions(Topics.RUBRICS));
     Map<String, Long> covered = new TreeMap<>();
-    long[] turnedAway = {0};
+    long[] counts = {0, 0};
     for (String topic : Topics.reports()) {
       partitions.put(topic, input.partitions(topic));
       Admission admission = new Admission(provinces, partitions.get(topic));
@@ -89,17 +91,12 @@ public record Recount(
           entry -> {
             witness.accept(entry);
             covered.put(entry.topicPartition(), entry.offset() + 1);
-            admission.admit(entry).ifPresentOrElse(filing::file, () -> turnedAway[0]++);
+            Optional<Filed> filed = admission.admit(entry);
+            filed.ifPresent(fold::file);
+            counts[filed.isPresent() ? 0 : 1]++;
           });
     }
-    Fold fold = filing.fold();
     return new Recount(
-        fold,
-        fold.assessments(),
-        rubrics.records(),
-        partitions,
-        covered,
-        filing.reports(),
-        turnedAway[0]);
+        fold, fold.assessments(), rubrics.records(), partitions, covered, counts[0], counts[1]);
   }
 }

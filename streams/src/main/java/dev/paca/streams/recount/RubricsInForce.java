@@ -2,37 +2,50 @@ package dev.paca.streams.recount;
 
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.rubric.Rubric;
-import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.streams.rubrics.Publication;
+import dev.paca.streams.rubrics.Publications;
 import dev.paca.topics.Topics;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/**
- * Of the index, the version last published for each year, with the record it came in. A record that
- * is no rubric leaves the one before it in force, as the service has it.
- */
+/** Of the index, the publication in force for each year, with the record it came in. */
 record RubricsInForce(Rubrics rubrics, Map<Integer, RubricVersion> records) {
 
-  static RubricsInForce read(KnownInput input) {
-    Map<Integer, Rubric> rubrics = new TreeMap<>();
-    Map<Integer, RubricVersion> records = new TreeMap<>();
+  static RubricsInForce read(KnownInput input, Consumer<Entry> witness) {
+    Map<String, Publications> history = new TreeMap<>();
     input.read(
         Topics.RUBRICS,
         entry -> {
-          if (entry.value().orElse(null) instanceof RubricVersion version) {
-            RubricReader.read(version.getYaml())
-                .rubric()
-                .filter(rubric -> rubric.name().equals(Rubric.INDEX))
-                .ifPresent(
-                    rubric -> {
-                      rubrics.put(rubric.year(), rubric);
-                      records.put(rubric.year(), version);
-                    });
-          }
+          witness.accept(entry);
+          entry
+              .key()
+              .ifPresent(
+                  key ->
+                      history
+                          .computeIfAbsent(key, Publications::new)
+                          .add(
+                              entry.offset(),
+                              Instant.ofEpochMilli(entry.timestamp()),
+                              entry
+                                  .value()
+                                  .filter(RubricVersion.class::isInstance)
+                                  .map(RubricVersion.class::cast)));
         });
-    return new RubricsInForce(Rubrics.of(rubrics.values()), records);
+    Rubrics rubrics = Rubrics.none();
+    Map<Integer, RubricVersion> records = new TreeMap<>();
+    for (Publications each : history.values()) {
+      Optional<Publication> last = each.inForce();
+      Optional<Rubric> rubric = last.flatMap(Publication::rubric);
+      if (rubric.filter(found -> found.name().equals(Rubric.INDEX)).isPresent()) {
+        rubrics = rubrics.with(rubric.get());
+        records.put(rubric.get().year(), last.get().version().orElseThrow());
+      }
+    }
+    return new RubricsInForce(rubrics, records);
   }
 
   Rubrics with(Optional<Rubric> instead) {

@@ -41,8 +41,8 @@ class RecountTest {
     Recount recount = Recount.of(input, Recount.Options.NOW.until(JUNE));
 
     assertThat(points(recount)).isEqualTo("13.00");
-    assertThat(recount.reports()).isEqualTo(2);
-    assertThat(recount.fold().ledger()).hasSize(2);
+    assertThat(recount.reports()).isEqualTo(3);
+    assertThat(recount.fold().ledger()).hasSize(3);
   }
 
   @Test
@@ -75,7 +75,7 @@ class RecountTest {
 
     assertThat(points(recount)).isEqualTo("13.00");
     assertThat(recount.covered()).isEqualTo(Map.of("paca.audits-0", 2L));
-    assertThat(seen).containsExactly(0L, 1L);
+    assertThat(seen).containsExactly(0L, 0L, 1L);
   }
 
   @Test
@@ -111,6 +111,15 @@ class RecountTest {
     input.rubric("2022-07-10T00:00:00Z", 2).rubric("2022-07-11T00:00:00Z", 1);
 
     assertThat(points(Recount.of(input, Recount.Options.NOW))).isEqualTo("33.00");
+  }
+
+  @Test
+  void aVersionNumberWithOtherContentIsNotAdopted() {
+    input.rubric("2022-07-10T00:00:00Z", 1, "\n# another content\n");
+
+    Recount recount = Recount.of(input, Recount.Options.NOW);
+
+    assertThat(recount.rubrics().get(2022).getYaml()).doesNotContain("another content");
   }
 
   @Test
