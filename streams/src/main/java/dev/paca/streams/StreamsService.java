@@ -9,7 +9,13 @@ import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
 import dev.paca.streams.page.Pages;
+import dev.paca.streams.past.KeptSnapshots;
+import dev.paca.streams.past.PastQueries;
+import dev.paca.streams.recount.InputFromTopics;
+import dev.paca.streams.recount.ReadingProgress;
 import dev.paca.streams.rubrics.RubricHistory;
+import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.serving.Present;
 import dev.paca.streams.serving.Rescoring;
 import dev.paca.streams.serving.ServedQueries;
 import dev.paca.streams.serving.ServedRubrics;
@@ -69,20 +75,16 @@ public final class StreamsService implements AutoCloseable {
     KafkaStreams streams = streams(settings, partitions, provinces);
     ServedTables tables = ServedTables.start(clients);
     ScoreChangeFeed feed = ScoreChangeFeed.start(settings);
-    ServedQueries queries =
-        new ServedQueries(
-            tables,
-            provinces,
-            new LocalStores(streams, partitions),
-            feed.changes()::history,
-            Clock.systemUTC());
+    LocalStores stores = new LocalStores(streams, partitions);
+    RubricTable published = new RubricTable(ClientSettings.valueDeserializer(settings));
+    RubricHistory history = year -> published.history(year, stores.rubrics());
+    ServedQueries queries = queries(settings, provinces, tables, feed, stores, history);
     ServedRubrics rubrics =
-        ServedRubrics.over(
-            tables,
+        new ServedRubrics(
+            new Present(tables, stores, provinces, Clock.systemUTC()),
             provinces,
-            new RubricHistory(streams, ClientSettings.valueDeserializer(settings))::of,
-            Rescoring.NONE,
-            Clock.systemUTC());
+            history,
+            Rescoring.NONE);
     ServiceReadiness readiness = new ServiceReadiness(streams, tables, feed);
     try {
       QueryServer server =
@@ -106,6 +108,27 @@ public final class StreamsService implements AutoCloseable {
       streams.close(CLOSE_TIMEOUT);
       throw e;
     }
+  }
+
+  private static ServedQueries queries(
+      Settings settings,
+      Provinces provinces,
+      ServedTables tables,
+      ScoreChangeFeed feed,
+      LocalStores stores,
+      RubricHistory history) {
+    Clock clock = Clock.systemUTC();
+    PastQueries past =
+        new PastQueries(
+            new InputFromTopics(settings, ReadingProgress.NONE),
+            history,
+            provinces,
+            feed.changes()::history,
+            new KeptSnapshots(tables::current, clock),
+            settings.get(StreamsSettings.PAST_RECORDS),
+            clock);
+    return new ServedQueries(
+        new Present(tables, stores, provinces, clock), provinces, feed.changes()::history, past);
   }
 
   private static KafkaStreams streams(Settings settings, int partitions, Provinces provinces) {

@@ -13,7 +13,7 @@ public record CertifiedRecount(Recount recount, Certificate certificate) {
    */
   public static CertifiedRecount of(CommittedInput input, Recount.Options options) {
     InputDigests digests = new InputDigests();
-    Recount recount = Recount.of(input, options, digests);
+    Recount recount = Recount.of(input, options, digests, digests);
     Certificate certificate =
         new Certificate(
             Certificate.FORMAT,

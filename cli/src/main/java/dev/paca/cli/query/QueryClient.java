@@ -3,6 +3,7 @@ package dev.paca.cli.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paca.cli.console.CommandFailed;
+import dev.paca.streams.query.AsOf;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,16 +29,33 @@ public final class QueryClient {
   private final Optional<String> position;
   private final Duration patience;
   private final HttpClient http;
+  private final AsOf asOf;
 
   /**
    * @param position a gateway's token that the answers must cover
    * @param patience how long to wait for one answer
    */
   public QueryClient(URI base, Optional<String> position, Duration patience) {
+    this(
+        base,
+        position,
+        patience,
+        HttpClient.newBuilder().connectTimeout(patience).build(),
+        AsOf.NOW);
+  }
+
+  private QueryClient(
+      URI base, Optional<String> position, Duration patience, HttpClient http, AsOf asOf) {
     this.base = base;
     this.position = position;
     this.patience = patience;
-    this.http = HttpClient.newBuilder().connectTimeout(patience).build();
+    this.http = http;
+    this.asOf = asOf;
+  }
+
+  /** The same questions as of another time, or by another version of the year's rubric. */
+  public QueryClient asOf(AsOf other) {
+    return new QueryClient(base, position, patience, http, other);
   }
 
   public Answer assessments() {
@@ -58,8 +78,9 @@ public final class QueryClient {
   }
 
   public Answer history(int year, String province, Optional<String> criterion) {
-    String query = criterion.map(code -> "?criterion=" + encoded(code)).orElse("");
-    return get(provincePath(year, province) + path("history") + query);
+    return get(
+        provincePath(year, province) + path("history"),
+        criterion.map(code -> Map.of("criterion", code)).orElse(Map.of()));
   }
 
   public Answer matter(String id) {
@@ -79,7 +100,7 @@ public final class QueryClient {
    */
   public Answer diff(int year, byte[] file, String name) {
     HttpRequest.Builder request =
-        request(path("v1", "assessments", Integer.toString(year), "diff"))
+        request(path("v1", "assessments", Integer.toString(year), "diff"), Map.of())
             .header("Content-Type", "application/yaml")
             .POST(HttpRequest.BodyPublishers.ofByteArray(file));
     return answer(request, name);
@@ -100,12 +121,22 @@ public final class QueryClient {
   }
 
   private Answer get(String path) {
-    return answer(request(path), "");
+    return get(path, Map.of());
   }
 
-  private HttpRequest.Builder request(String path) {
+  private Answer get(String path, Map<String, String> more) {
+    return answer(request(path, more), "");
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> more) {
+    Map<String, String> query = new LinkedHashMap<>(more);
+    query.putAll(AsOfOptions.parameters(asOf));
+    String written =
+        query.entrySet().stream()
+            .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.newBuilder(URI.create(base + path + (written.isEmpty() ? "" : "?" + written)))
             .timeout(patience)
             .header("Accept", "application/json");
     position.ifPresent(token -> request.header("Paca-Position", token));

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The last line under an answer: how true it is. */
 public record Truth(Console console, Wording wording) {
@@ -23,10 +25,27 @@ public record Truth(Console console, Wording wording) {
       console.caption(rubric);
       return;
     }
-    String line = asOf(truth.asOf()) + ", " + age(truth.ageMs()) + " · " + rubric;
-    boolean stale = truth.ageMs() >= STALE_MS;
+    boolean past = truth.until() != null || truth.at() != null;
+    String line = past ? past(truth) + " · " + rubric : present(truth) + " · " + rubric;
+    boolean stale = !past && truth.ageMs() >= STALE_MS;
     String text = stale ? line + " · " + wording.of("có thể đã cũ", "may be stale") : line;
     console.caption((stale ? Tone.ALERT : Tone.DIM).of(text, console));
+  }
+
+  private String present(TruthView truth) {
+    return asOf(truth.asOf()) + ", " + age(truth.ageMs());
+  }
+
+  private String past(TruthView truth) {
+    List<String> said = new ArrayList<>();
+    if (truth.until() != null) {
+      said.add(
+          wording.of("xảy ra đến ", "occurred until ") + wording.language().date(truth.until()));
+    }
+    if (truth.at() != null) {
+      said.add(wording.of("biết vào ", "known at ") + moment(truth.at()));
+    }
+    return String.join(", ", said);
   }
 
   private String asOf(String asOf) {

@@ -48,8 +48,8 @@ class DifferenceTest {
   @Property(tries = 200)
   void addingTheDifferenceEqualsScoringAnew(@ForAll Random random) {
     Map<String, Tally> tallies = tallies(random);
-    Assessment now = Rescored.under(RubricSamples.of(2022), PROVINCES, tallies);
-    Assessment then = Rescored.under(draft(random), PROVINCES, tallies);
+    Assessment now = Assessment.of(RubricSamples.of(2022), PROVINCES, tallies);
+    Assessment then = Assessment.of(draft(random), PROVINCES, tallies);
 
     Map<String, Figures> applied = figures(now);
     for (Difference.OfProvince each : Difference.between(now, then).provinces()) {
@@ -72,7 +72,7 @@ class DifferenceTest {
 
   @Property(tries = 100)
   void aRubricAgainstItselfChangesNothing(@ForAll Random random) {
-    Assessment now = Rescored.under(RubricSamples.of(2022), PROVINCES, tallies(random));
+    Assessment now = Assessment.of(RubricSamples.of(2022), PROVINCES, tallies(random));
     Difference difference = Difference.between(now, now);
 
     assertThat(difference.provinces()).hasSize(63).noneMatch(Difference.OfProvince::changes);
@@ -84,8 +84,8 @@ class DifferenceTest {
     Map<String, Tally> tallies = new HashMap<>();
     tallies.put("94", cases(12));
     tallies.put("01", cases(6));
-    Assessment now = Rescored.under(bands("8.0", "5.5"), PROVINCES, tallies);
-    Assessment then = Rescored.under(bands("2.0", "6.0"), PROVINCES, tallies);
+    Assessment now = Assessment.of(bands("8.0", "5.5"), PROVINCES, tallies);
+    Assessment then = Assessment.of(bands("2.0", "6.0"), PROVINCES, tallies);
 
     Difference difference = Difference.between(now, then);
 
@@ -113,8 +113,8 @@ class DifferenceTest {
     Map<String, Tally> tallies = Map.of("94", cases(12));
     Difference difference =
         Difference.between(
-            Rescored.under(bands("8.0", "5.5"), PROVINCES, tallies),
-            Rescored.under(added, PROVINCES, tallies));
+            Assessment.of(bands("8.0", "5.5"), PROVINCES, tallies),
+            Assessment.of(added, PROVINCES, tallies));
 
     List<Difference.OfCriterion> criteria = difference.provinces().get(0).criteria();
     assertThat(criteria).extracting(Difference.OfCriterion::code).containsExactly("E", "C");

@@ -72,12 +72,22 @@ public record Recount(
   /**
    * As {@link #of(CommittedInput, Options)}.
    *
-   * @param witness sees every record that is read, rubrics too, folded or not
+   * @param reports sees every record of the report topics that is read, folded or not
    */
-  public static Recount of(CommittedInput input, Options options, Consumer<Entry> witness) {
+  public static Recount of(CommittedInput input, Options options, Consumer<Entry> reports) {
+    return of(input, options, reports, entry -> {});
+  }
+
+  /**
+   * As {@link #of(CommittedInput, Options, Consumer)}.
+   *
+   * @param published sees every record of the rubrics' topic that is read, in force or not
+   */
+  public static Recount of(
+      CommittedInput input, Options options, Consumer<Entry> reports, Consumer<Entry> published) {
     Provinces provinces = Provinces.standard();
     KnownInput known = new KnownInput(input, options.at());
-    RubricsInForce rubrics = RubricsInForce.read(known, witness);
+    RubricsInForce rubrics = RubricsInForce.read(known, published);
     Fold fold = new Fold(provinces, rubrics.with(options.instead()), options.until());
     Map<String, Integer> partitions = new LinkedHashMap<>();
     partitions.put(Topics.RUBRICS, input.partitions(Topics.RUBRICS));
@@ -89,7 +99,7 @@ public record Recount(
       known.read(
           topic,
           entry -> {
-            witness.accept(entry);
+            reports.accept(entry);
             covered.put(entry.topicPartition(), entry.offset() + 1);
             Optional<Filed> filed = admission.admit(entry);
             filed.ifPresent(fold::file);

@@ -2,8 +2,8 @@ package dev.paca.streams.serving;
 
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.draft.Difference;
-import dev.paca.scoring.draft.Rescored;
 import dev.paca.scoring.draft.SamePlacement;
+import dev.paca.scoring.fold.Fold.Assessment;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricProblem;
@@ -14,11 +14,9 @@ import dev.paca.streams.query.PublicationView;
 import dev.paca.streams.query.RubricQueries;
 import dev.paca.streams.query.RubricRefused;
 import dev.paca.streams.query.RubricTextView;
-import dev.paca.streams.query.TruthView;
 import dev.paca.streams.rubrics.Publication;
-import java.time.Clock;
+import dev.paca.streams.rubrics.RubricHistory;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,40 +26,17 @@ import java.util.stream.Collectors;
 public final class ServedRubrics implements RubricQueries {
   private static final Pattern YEAR = Pattern.compile("(?m)^\\uFEFF?year\\s*:[ \\t]*");
 
-  private final Supplier<Served> current;
-  private final Function<Served, TruthView> truth;
+  private final Supplier<Snapshot> now;
   private final Provinces provinces;
-  private final History history;
+  private final RubricHistory history;
   private final Rescoring rescoring;
 
-  /** Where publications are found. */
-  @FunctionalInterface
-  public interface History {
-    /** Of the index for a year, oldest first. */
-    List<Publication> of(int year);
-  }
-
-  ServedRubrics(
-      Supplier<Served> current,
-      Function<Served, TruthView> truth,
-      Provinces provinces,
-      History history,
-      Rescoring rescoring) {
-    this.current = current;
-    this.truth = truth;
+  public ServedRubrics(
+      Supplier<Snapshot> now, Provinces provinces, RubricHistory history, Rescoring rescoring) {
+    this.now = now;
     this.provinces = provinces;
     this.history = history;
     this.rescoring = rescoring;
-  }
-
-  public static ServedRubrics over(
-      ServedTables tables,
-      Provinces provinces,
-      History history,
-      Rescoring rescoring,
-      Clock clock) {
-    return new ServedRubrics(
-        tables::current, new Truths(tables, clock)::of, provinces, history, rescoring);
   }
 
   @Override
@@ -74,7 +49,7 @@ public final class ServedRubrics implements RubricQueries {
 
   /** The year is looked up first, so that an unknown one is refused as everywhere. */
   private List<Publication> of(int year) {
-    new Lookup(current.get(), provinces).year(year);
+    new Lookup(now.get().served(), provinces).year(year);
     return history.of(year);
   }
 
@@ -123,22 +98,22 @@ public final class ServedRubrics implements RubricQueries {
 
   @Override
   public RubricTextView inForce(int year) {
-    Served.Year served = new Lookup(current.get(), provinces).year(year);
+    Served.Year served = new Lookup(now.get().served(), provinces).year(year);
     return publication(year, served.rubric().version());
   }
 
   @Override
   public DiffView diff(int year, byte[] file) {
-    Served served = current.get();
-    Served.Year found = new Lookup(served, provinces).year(year);
+    Snapshot snapshot = now.get();
+    Served.Year found = new Lookup(snapshot.served(), provinces).year(year);
     Rubric draft = read(year, file);
     List<SamePlacement.Reason> reasons = SamePlacement.reasons(found.rubric(), draft);
     Rescoring.Outcome outcome =
         reasons.isEmpty()
             ? new Rescoring.Outcome(
-                Rescored.under(found.rubric(), provinces, found.tallies()),
-                Rescored.under(draft, provinces, found.tallies()),
-                truth.apply(served))
+                Assessment.of(found.rubric(), provinces, found.tallies()),
+                Assessment.of(draft, provinces, found.tallies()),
+                snapshot.truth())
             : rescoring.under(found.rubric(), draft, reasons);
     return new DiffViews(provinces)
         .view(

@@ -4,9 +4,13 @@ import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
+import dev.paca.scoring.rubric.Rubrics;
+import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.TruthView;
 import dev.paca.streams.rubrics.Publications;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The rubric of 2022 as it is in the repository, and invented tallies of 62 provinces. */
 public final class FixtureRubrics {
@@ -45,8 +50,10 @@ public final class FixtureRubrics {
     TreeMap<Integer, Served.Year> years = new TreeMap<>();
     years.put(YEAR, new Served.Year(rubric, Map.of(), Optional.empty(), tallies(rubric)));
     Served served = new Served(years, TRUTH.covers(), 0);
+    Snapshot snapshot =
+        new Snapshot(served, new NoReports(), new Placer(PROVINCES, Rubrics.none()), TRUTH);
     return new ServedRubrics(
-        () -> served, s -> TRUTH, PROVINCES, year -> publications.all(), Rescoring.NONE);
+        () -> snapshot, PROVINCES, year -> publications.all(), Rescoring.NONE);
   }
 
   public static String yaml() {
@@ -66,6 +73,19 @@ public final class FixtureRubrics {
     return second()
         .replace("audits.corruptionCases >= 3 ? 4.0", "audits.corruptionCases >= 3 ? 4.75")
         .replace("audits.corruptionCases >= 5 ? 5.0", "audits.corruptionCases >= 5 ? 4.5");
+  }
+
+  /** A draft is judged without looking at any report. */
+  private static final class NoReports implements ReportSource {
+    @Override
+    public void scan(Consumer<Revisions> each) {
+      throw new AssertionError("nobody needs the reports");
+    }
+
+    @Override
+    public List<Revisions> matter(String matterId) {
+      throw new AssertionError("nobody needs the matter");
+    }
   }
 
   private static Map<String, Tally> tallies(Rubric rubric) {
