@@ -53,9 +53,14 @@ class RubricVersionsIT {
     Position report = paca.publish(List.of(audit()));
     String before = scores(ok(PROVINCE, report));
 
+    JsonNode foreseen = foreseen();
+
     paca.publishRubric(YEAR, 2, second);
     awaitVersion(2);
-    assertThat(scores(ok(PROVINCE, report))).isNotEqualTo(before);
+    JsonNode after = ok(PROVINCE, report);
+    assertThat(scores(after)).isNotEqualTo(before);
+    assertThat(foreseen.at("/total/then").asText()).isEqualTo(after.get("total").asText());
+    assertThat(foreseen.at("/rank/then").asText()).isEqualTo(after.get("rank").asText());
 
     paca.publishRubric(YEAR, 1, first);
     awaitVersion(1);
@@ -87,6 +92,27 @@ class RubricVersionsIT {
     awaitVersion(3);
 
     assertThat(scores(ok(PROVINCE, Position.NONE))).isEqualTo(before);
+    JsonNode publications = ok("/v1/assessments/2022/rubrics", Position.NONE);
+    assertThat(publications.findValuesAsText("version"))
+        .containsExactly("1", "2", "1", "1", "3", "1", "2", "3");
+    assertThat(publications.findValuesAsText("adopted"))
+        .containsExactly("true", "true", "true", "false", "true", "false", "true", "true");
+    assertThat(ok("/v1/assessments/2022/rubrics/1", Position.NONE).get("yaml").asText())
+        .isEqualTo(first);
+    assertThat(ok("/v1/assessments/2022/rubrics/2", Position.NONE).get("yaml").asText())
+        .isEqualTo(second);
+  }
+
+  /** What the second version is said to change for the province, before it is published. */
+  private static JsonNode foreseen() throws Exception {
+    var response = paca.post("/v1/assessments/2022/diff", second);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    for (JsonNode province : JSON.readTree(response.body()).get("provinces")) {
+      if (province.get("province").asText().equals("94")) {
+        return province;
+      }
+    }
+    throw new AssertionError(response.body());
   }
 
   private static void awaitVersion(int version) {

@@ -130,6 +130,16 @@ final class RunningPaca implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The answer to a rubric that is posted. */
+  HttpResponse<String> post(String path, String yaml) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+            .header("Content-Type", "application/yaml")
+            .POST(HttpRequest.BodyPublishers.ofString(yaml))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   LocalCluster cluster() {
     return cluster;
   }

@@ -79,9 +79,10 @@ record DiffTables(DiffView diff, Wording words) {
   }
 
   private String criteria(DiffView.Province each, boolean plain) {
-    return each.criteria().stream()
-        .map(c -> c.code() + " " + side(c.now(), plain) + "→" + side(c.then(), plain))
-        .collect(Collectors.joining(", "));
+    return (plain ? each.criteria() : each.lowest())
+        .stream()
+            .map(c -> c.code() + " " + side(c.now(), plain) + "→" + side(c.then(), plain))
+            .collect(Collectors.joining(", "));
   }
 
   private String side(BigDecimal points, boolean plain) {
@@ -179,7 +180,8 @@ record DiffTables(DiffView diff, Wording words) {
       BigDecimal maxThen) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.text(code).in(tone)));
     for (BigDecimal points : java.util.Arrays.asList(now, then)) {
-      cells.add(points == null ? Cell.of("", side(null, false)) : Cell.points(points, words.language()));
+      cells.add(
+          points == null ? Cell.of("", side(null, false)) : Cell.points(points, words.language()));
     }
     for (BigDecimal max : java.util.Arrays.asList(maxNow, maxThen)) {
       cells.add(max == null ? Cell.of("", side(null, false)) : Cell.amount(max, words.language()));

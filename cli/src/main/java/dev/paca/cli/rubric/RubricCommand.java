@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code paca rubric …}. */
 @Command(
     name = "rubric",
-    description = "Check, compare, publish and list rubrics: criteria, maxima and point formulas of a year.",
+    description =
+        "Check, compare, publish and list rubrics: criteria, maxima and point formulas of a year.",
     subcommands = {
       RubricCheckCommand.class,
       RubricDiffCommand.class,

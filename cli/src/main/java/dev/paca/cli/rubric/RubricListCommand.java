@@ -40,8 +40,7 @@ public final class RubricListCommand implements Runnable {
 
   @Override
   public void run() {
-    Answer answer =
-        year == null ? options.client().assessments() : options.client().rubrics(year);
+    Answer answer = year == null ? options.client().assessments() : options.client().rubrics(year);
     if (options.json()) {
       answer.print(console);
     } else if (year != null) {

@@ -66,8 +66,7 @@ class RubricCommandsTest {
         .isEqualTo(
             "The draft (version 2) against version 1 in force: 1 gain, 0 lose, 62 keep their"
                 + " points · not published");
-    assertThat(lines.get(lines.size() - 1))
-        .isEqualTo("as of 10:42:07, 3 s old · rubric 2022 v1");
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("as of 10:42:07, 3 s old · rubric 2022 v1");
   }
 
   @Test
@@ -84,7 +83,8 @@ class RubricCommandsTest {
   @Test
   void oneProvinceIsShownWithEveryCriterion() {
     CommandRun run =
-        terminal.run("rubric", "diff", "2022", draft.toString(), "--province", "94", "--lang", "vi");
+        terminal.run(
+            "rubric", "diff", "2022", draft.toString(), "--province", "94", "--lang", "vi");
 
     assertThat(run.out())
         .contains("Sóc Trăng (94)  72,46 → 73,21   hạng 8 → 6", "Qua phản ánh, tố cáo", "không có");

@@ -30,8 +30,7 @@ final class Form {
           String text = URLDecoder.decode(pair.substring(FIELD.length()), StandardCharsets.UTF_8);
           // Browsers send a form's lines with both characters.
           String lines = text.replace("\r\n", "\n");
-          boolean fits =
-              lines.getBytes(StandardCharsets.UTF_8).length <= RubricText.MAX_BYTES;
+          boolean fits = lines.getBytes(StandardCharsets.UTF_8).length <= RubricText.MAX_BYTES;
           return fits ? Optional.of(lines) : Optional.empty();
         }
       }

@@ -51,8 +51,7 @@ public record Frame(
 
   /** The same for a view that no event changes. */
   Frame unfollowed() {
-    return new Frame(
-        wording, links, title, statics, switchTo, years, api, truth, Optional.empty());
+    return new Frame(wording, links, title, statics, switchTo, years, api, truth, Optional.empty());
   }
 
   public boolean stale() {

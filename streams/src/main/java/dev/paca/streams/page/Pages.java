@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Mounts the web page on an HTTP server: {@code /}, {@code /{year}}, {@code /{year}/{province}},
- * {@code /{year}/{province}/{criterion}}, {@code /{year}/what-if}, {@code /matters/{id}} and {@code /static/}. Needs nothing
- * of the server but {@code /v1/stream} for changes as they happen. No answer of the page ever shows
- * the text of an exception.
+ * {@code /{year}/{province}/{criterion}}, {@code /{year}/what-if}, {@code /matters/{id}} and {@code
+ * /static/}. Needs nothing of the server but {@code /v1/stream} for changes as they happen. No
+ * answer of the page ever shows the text of an exception.
  */
 public final class Pages {
   /** Everything comes from this server, and nothing is inline. */
@@ -47,8 +47,7 @@ public final class Pages {
    * Adds the page's routes. Years are matched by their first two digits, so that other addresses of
    * the server are left alone whatever the order they are added in.
    */
-  public static void mount(
-      JavalinConfig config, ScoreQueries queries, RubricQueries rubrics) {
+  public static void mount(JavalinConfig config, ScoreQueries queries, RubricQueries rubrics) {
     StaticFiles statics = new StaticFiles();
     Pages pages = new Pages(queries, rubrics, statics);
     config.routes.get("/static/{version}/{file}", statics::answer);

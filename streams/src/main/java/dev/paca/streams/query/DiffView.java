@@ -31,7 +31,17 @@ public record DiffView(
    * @param criteria those whose points, basis or maximum differ
    */
   public record Province(
-      String province, String name, Points total, Rank rank, List<Criterion> criteria) {}
+      String province, String name, Points total, Rank rank, List<Criterion> criteria) {
+
+    /** The criteria without those that only add up what is below them. */
+    public List<Criterion> lowest() {
+      return criteria.stream().filter(each -> !addsUp(each.code() + ".")).toList();
+    }
+
+    private boolean addsUp(String below) {
+      return criteria.stream().anyMatch(each -> each.code().startsWith(below));
+    }
+  }
 
   public record Points(BigDecimal now, BigDecimal then) {}
 

@@ -7,7 +7,9 @@ import dev.paca.streams.query.RubricRefused;
 import dev.paca.streams.query.TruthView;
 import java.util.List;
 
-/** Scores by a fold of the committed input, for drafts that count other reports than are tallied. */
+/**
+ * Scores by a fold of the committed input, for drafts that count other reports than are tallied.
+ */
 @FunctionalInterface
 public interface Rescoring {
   /** Where there is no such fold: every draft that needs one is refused with the reasons. */

@@ -130,8 +130,7 @@ public final class ServedRubrics implements RubricQueries {
 
   private static Rubric read(int year, byte[] file) {
     RubricReader.Reading reading = RubricReader.read(file);
-    Rubric rubric =
-        reading.rubric().orElseThrow(() -> RubricRefused.errors(reading.problems()));
+    Rubric rubric = reading.rubric().orElseThrow(() -> RubricRefused.errors(reading.problems()));
     if (rubric.year() != year || !rubric.name().equals(Rubric.INDEX)) {
       throw RubricRefused.errors(List.of(another(year, rubric, RubricText.of(file).text())));
     }

@@ -79,8 +79,7 @@ class RubricQuestionsTest {
     assertThat(problem.get("errors")).hasSize(2);
     assertThat(problem.get("errors").get(0).get("line").asInt()).isPositive();
     assertThat(problem.get("errors").get(1).get("message").asText())
-        .isEqualTo(
-            "unknown measure audits.corruptionCase; nearest is audits.corruptionCases");
+        .isEqualTo("unknown measure audits.corruptionCase; nearest is audits.corruptionCases");
     assertThat(problem.get("detail").asText()).startsWith("2 errors; the first in line ");
   }
 
@@ -90,7 +89,8 @@ class RubricQuestionsTest {
     JsonNode error =
         answered(post(other, "application/yaml"), 422, "RubricProblem").get("errors").get(0);
 
-    assertThat(error.get("message").asText()).isEqualTo("this is paca 2023; paca 2022 is asked for");
+    assertThat(error.get("message").asText())
+        .isEqualTo("this is paca 2023; paca 2022 is asked for");
     List<String> lines = other.lines().toList();
     String line = lines.get(error.get("line").asInt() - 1);
     assertThat(line.substring(error.get("column").asInt() - 1)).isEqualTo("2023");
@@ -116,10 +116,7 @@ class RubricQuestionsTest {
     byte[] large = new byte[RubricText.MAX_BYTES + 1];
     assertThat(service.post(DIFF, large, "Content-Type", "text/plain").statusCode()).isEqualTo(413);
     assertThat(service.post(DIFF, new byte[0]).statusCode()).isEqualTo(422);
-    assertThat(
-            service
-                .post(DIFF, new byte[] {(byte) 0xe3}, "Content-Type", "text/plain")
-                .body())
+    assertThat(service.post(DIFF, new byte[] {(byte) 0xe3}, "Content-Type", "text/plain").body())
         .contains("not UTF-8", "\"line\":1");
     assertThat(post("{}", "application/json").statusCode()).isEqualTo(400);
     assertThat(service.post("/v1/assessments/2019/diff", new byte[0]).statusCode()).isEqualTo(404);

@@ -40,7 +40,10 @@ final class Service implements AutoCloseable {
             options,
             new FixtureQueries(),
             FixtureRubrics.queries(),
-            feed, () -> List.copyOf(checks), coverage, page);
+            feed,
+            () -> List.copyOf(checks),
+            coverage,
+            page);
   }
 
   static Service start() {

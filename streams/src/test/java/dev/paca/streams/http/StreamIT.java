@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.scores.Basis;
 import dev.paca.scores.ScoreChange;
-import dev.paca.streams.serving.FixtureRubrics;
 import dev.paca.streams.feed.ChangesOnBroker;
 import dev.paca.streams.feed.ScoreChangeFeed;
+import dev.paca.streams.serving.FixtureRubrics;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
+import dev.paca.streams.serving.FixtureRubrics;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers do, in a real browser. */
 class PageIT {
@@ -33,6 +35,7 @@ class PageIT {
           "/2025",
           "/2025/92",
           "/2026",
+          "/2022/what-if",
           "/matters/12/2022/HSST",
           "/2022/77777");
 
@@ -89,6 +92,49 @@ class PageIT {
       page.setViewportSize(640, 450); // 1280 x 900 at 200 %
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(view).isEqualTo(640);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?lang=en"})
+  void aDraftIsTriedWithoutScriptsAndItsErrorsAreSaidBesideIt(String language) {
+    try (BrowserContext context = context(1360, 900, false)) {
+      Page page = open(context, "/2022/what-if" + language);
+      assertThat(page.locator("textarea").inputValue()).isEqualTo(FixtureRubrics.yaml());
+      page.locator("textarea").fill(FixtureRubrics.draft());
+      page.locator("form.whatif button").click();
+      assertThat(page.locator("table.difference tbody tr").count()).isGreaterThan(10);
+      assertThat(page.locator("table.difference .change").first().textContent())
+          .startsWith("C.1.1 ");
+      assertThat(page.locator("textarea").inputValue()).isEqualTo(FixtureRubrics.draft());
+      assertThat(page.url()).endsWith("/2022/what-if" + language);
+
+      page.locator("textarea").fill(FixtureRubrics.draft().replace("year: 2022", "year: x"));
+      page.locator("form.whatif button").click();
+      assertThat(page.locator("ol.errors li").count()).isEqualTo(1);
+      assertThat(page.locator("ol.errors li b").textContent()).matches(".* [0-9]+, .* 7:");
+      refusalsAreNoComplaints();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1360, 320})
+  void aTriedDraftIsAccessibleAndFits(int width) {
+    try (BrowserContext context = context(width, 900, true)) {
+      Page page = open(context, "/2022/what-if");
+      for (String draft : List.of(FixtureRubrics.draft(), "rubric: paca\nversion: x\n")) {
+        page.locator("textarea").fill(draft);
+        page.locator("form.whatif button").click();
+        page.locator("table.difference, ol.errors").first().waitFor();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(draft).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+      }
+      refusalsAreNoComplaints();
+    }
+  }
+
+  /** The browser says of a refused form what its status says. */
+  private void refusalsAreNoComplaints() {
+    complaints.removeIf(complaint -> complaint.contains("status of 422"));
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class PageShots {
     views.put("ranking", "/" + year);
     views.put("province", "/" + year + "/" + province);
     views.put("criterion", "/" + year + "/" + province + "/" + criterion);
+    views.put("what-if", "/" + year + "/what-if");
     matter.ifPresent(id -> views.put("matter", "/matters/" + id));
     try (Chromium chromium = new Chromium()) {
       views.forEach(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.query.QueryRefused;
+import dev.paca.streams.serving.FixtureRubrics;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,7 @@ class PagesTest {
         "/2022/94/C.1.1",
         "/2022/93",
         "/2026",
+        "/2022/what-if",
         "/2025/92",
         "/matters/12/2022/HSST",
         "/2019",
@@ -170,6 +174,40 @@ class PagesTest {
       rows.add(row.group(1));
     }
     return rows;
+  }
+
+  @Test
+  void aDraftThatIsRefusedSaysSoInItsStatusToo() throws Exception {
+    assertThat(tried("yaml=" + encoded(FixtureRubrics.draft())).statusCode()).isEqualTo(200);
+    HttpResponse<String> wrong = tried("yaml=rubric%3A+paca%0D%0A%3Cscript%3E");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("&lt;script&gt;").doesNotContain("<script>");
+    HttpResponse<String> other =
+        tried(
+            "yaml=" + encoded(FixtureRubrics.draft().replace("to: 2022-12-15", "to: 2022-12-31")));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("thời kỳ tính điểm là 2021-12-16 – 2022-12-31");
+  }
+
+  @Test
+  void aDraftLargerThanAnyRubricIsRefused() throws Exception {
+    HttpResponse<String> large = tried("yaml=" + "x".repeat(600_000));
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.body()).contains("500.000 byte");
+    assertThat(tried("yaml=" + "x".repeat(2_000_000)).statusCode()).isEqualTo(413);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> tried(String form) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(server.url() + "/2022/what-if"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

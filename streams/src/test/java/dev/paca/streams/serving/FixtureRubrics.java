@@ -52,8 +52,7 @@ public final class FixtureRubrics {
     Served served = new Served(years, TRUTH.covers(), 0);
     Snapshot snapshot =
         new Snapshot(served, new NoReports(), new Placer(PROVINCES, Rubrics.none()), TRUTH);
-    return new ServedRubrics(
-        () -> snapshot, PROVINCES, year -> publications.all(), Rescoring.NONE);
+    return new ServedRubrics(() -> snapshot, PROVINCES, year -> publications.all(), Rescoring.NONE);
   }
 
   public static String yaml() {
@@ -68,7 +67,9 @@ public final class FixtureRubrics {
     return yaml().replaceFirst("(?m)^version: 1$", "version: 2");
   }
 
-  /** Another formula of C.1.1: those with three or four cases gain, those with five to nine lose. */
+  /**
+   * Another formula of C.1.1: those with three or four cases gain, those with five to nine lose.
+   */
   public static String draft() {
     return second()
         .replace("audits.corruptionCases >= 3 ? 4.0", "audits.corruptionCases >= 3 ? 4.75")

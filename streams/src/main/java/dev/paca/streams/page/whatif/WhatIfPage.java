@@ -48,6 +48,11 @@ public record WhatIfPage(
         diff.year(), diff.inForce(), yaml, List.of(), List.of(), Optional.of(diff), rows);
   }
 
+  /** Whether what stands in the form was published before, to the letter. */
+  public boolean published() {
+    return diff.filter(DiffView::published).isPresent();
+  }
+
   public boolean refused() {
     return !errors.isEmpty() || !reasons.isEmpty();
   }
