@@ -44,10 +44,17 @@ class UpIT {
     theExportAndTheTopicsBothVerify(place);
     theExportAndTheTopicsHaveTheSameCertificateNowAndEarlier(place);
     assertThat(place.run("topics", "check").exitCode()).isZero();
+    aRubricIsTriedPublishedAndRolledBack(place);
 
     stop();
     Place again = start("--sample");
     assertThat(again.run("history", "2022", "94", "--criterion", "C.1.1").out()).contains("X-1");
+    assertThat(again.run("rubric", "list", "2022").out().lines().toList())
+        .hasSize(4)
+        .last()
+        .asString()
+        .startsWith("1\t")
+        .contains("\tinForce\t");
     assertThat(again.run("publish", csv().toString()).out()).startsWith("0 published, 1 unchanged");
     stop();
     assertThat(again.run("ranking", "2022").err()).contains("nothing runs in");
@@ -63,6 +70,29 @@ class UpIT {
     assertThat(place.run("explain", "2022", "94", "C.1.1", "--position", position).out())
         .contains("report\taudits.corruptionCases\t12\taudits\tthanh-tra-tinh-94\tX-1");
     assertThat(place.run("publish", csv().toString()).out()).startsWith("0 published, 1 unchanged");
+  }
+
+  private void aRubricIsTriedPublishedAndRolledBack(Place place) throws IOException {
+    String first = Files.readString(Path.of("..", "rubrics", "2022.yaml"));
+    String second =
+        first
+            .replaceFirst("(?m)^version: 1$", "version: 2")
+            .replace("audits.corruptionCases >= 10 ? 6.0", "audits.corruptionCases >= 10 ? 5.5");
+    String one = Files.writeString(dir.resolve("one.yaml"), first).toString();
+    String two = Files.writeString(dir.resolve("two.yaml"), second).toString();
+    String forged = Files.writeString(dir.resolve("forged.yaml"), first + "# other\n").toString();
+
+    CommandRun diff = place.run("rubric", "diff", "2022", two);
+    assertThat(diff.exitCode()).as(diff.err()).isZero();
+    assertThat(diff.out().lines().toList()).hasSize(64);
+    assertThat(diff.err()).contains("version 2", "not published");
+    assertThat(place.run("rubric", "publish", two).out()).startsWith("published ");
+    assertThat(place.run("rubric", "publish", two).out()).startsWith("already in force: ");
+    assertThat(place.run("rubric", "publish", one).out())
+        .startsWith("rolled back to version 1; version 2 was in force: ");
+    CommandRun refused = place.run("rubric", "publish", forged);
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("never changes", "must state version 3");
   }
 
   private void theExportAndTheTopicsBothVerify(Place place) {
