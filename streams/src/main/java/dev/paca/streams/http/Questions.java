@@ -107,6 +107,11 @@ final class Questions {
   }
 
   private Answer history(Context ctx) {
+    AsOf asOf = Asked.asOf(ctx);
+    if (asOf.until().isPresent() || asOf.rubric().isPresent()) {
+      throw Asked.bad(
+          "the history is what was said when: it takes at, but neither until nor rubric");
+    }
     return answer(
         queries(ctx, Asked.year(ctx))
             .history(Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));

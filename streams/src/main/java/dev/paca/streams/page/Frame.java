@@ -9,6 +9,7 @@ import java.util.Optional;
  * What every view has around it: title, years, the other language, how true its numbers are.
  *
  * @param statics folder of style sheet and scripts, named after their content
+ * @param path of this view, without its query
  * @param switchTo this view in the other language
  * @param api this view's data as JSON
  * @param followed which year's changes the view shows as they happen
@@ -18,6 +19,7 @@ public record Frame(
     Links links,
     String title,
     String statics,
+    String path,
     String switchTo,
     List<YearLink> years,
     Optional<String> api,
@@ -45,13 +47,23 @@ public record Frame(
     }
 
     public boolean stale() {
+      return view.until() == null && view.at() == null && lag();
+    }
+
+    private boolean lag() {
       return !heard() || view.ageMs() > STALE_AFTER_MS;
     }
   }
 
   /** The same for a view that no event changes. */
   Frame unfollowed() {
-    return new Frame(wording, links, title, statics, switchTo, years, api, truth, Optional.empty());
+    return new Frame(
+        wording, links, title, statics, path, switchTo, years, api, truth, Optional.empty());
+  }
+
+  /** This view as it is served now. */
+  public String present() {
+    return links.now().with(path, java.util.Map.of());
   }
 
   public boolean stale() {

@@ -5,14 +5,44 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Addresses of the page. The address is the whole state of a view (year, province, sort, search,
- * language), so no cookie is needed and Back works. Vietnamese, the default, is not written.
+ * Addresses of the page. The address is the whole state of a view (year, province, sort, search, as
+ * of when, language), so no cookie is needed and Back works. Vietnamese, the default, is not
+ * written.
+ *
+ * @param asOf {@code until}, {@code at} and {@code rubric} as they were written, those that were:
+ *     who looks at the past stays there
  */
-public record Links(Language language) {
+public record Links(Language language, Map<String, String> asOf) {
+  /** Parameters of {@link dev.paca.streams.query.AsOf}. */
+  static final List<String> AS_OF = List.of("until", "at", "rubric");
+
+  /** The same to what is served now. */
+  public Links now() {
+    return new Links(language, Map.of());
+  }
+
+  /** The same to other years, where a version of this year's rubric is none. */
+  public Links toOtherYears() {
+    Map<String, String> times = new LinkedHashMap<>(asOf);
+    times.remove("rubric");
+    return new Links(language, times);
+  }
+
+  /** A time as a field for days shows it; nothing where it is a moment, which it cannot show. */
+  public String day(String name) {
+    String text = asOf.getOrDefault(name, "");
+    return text.length() == "2022-06-30".length() ? text : "";
+  }
+
+  /** Whether what they lead to is not served now. */
+  public boolean leadToThePast() {
+    return !asOf.isEmpty();
+  }
 
   public String ranking(int year) {
     return with("/" + year, Map.of());
@@ -28,18 +58,19 @@ public record Links(Language language) {
 
   /** Where a draft of the year's rubric is tried. */
   public String whatIf(int year) {
-    return with("/" + year + "/what-if", Map.of());
+    return now().with("/" + year + "/what-if", Map.of());
   }
 
   /** A case number may hold slashes ({@code 12/2022/HSST}); they stay path separators. */
   public String matter(String matterId) {
     String path = Arrays.stream(matterId.split("/", -1)).map(Links::encoded).collect(slashed());
-    return with("/matters/" + path, Map.of());
+    return toOtherYears().with("/matters/" + path, Map.of());
   }
 
   /** A path (already encoded) with its query, in this language. */
   public String with(String path, Map<String, String> query) {
     Map<String, String> all = new LinkedHashMap<>(query);
+    all.putAll(asOf);
     all.remove("lang");
     if (language != Language.VI) {
       all.put("lang", language.code());

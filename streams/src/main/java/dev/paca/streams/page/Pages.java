@@ -75,7 +75,9 @@ public final class Pages {
       } catch (NothingHere nothing) {
         show(ctx, reader, nothing.notice());
       } catch (QueryRefused refused) {
-        show(ctx, reader, refusal(reader, refused));
+        // What cannot be read in an address is neither shown nor asked again.
+        Reader shown = refused.code() == ProblemCode.BAD_REQUEST ? reader.ofNow() : reader;
+        show(ctx, shown, refusal(shown, refused));
       } catch (RuntimeException e) {
         LOG.error("Could not draw {}", ctx.path(), e);
         show(ctx, reader, failure(reader));
@@ -84,27 +86,32 @@ public final class Pages {
   }
 
   private void latest(Context ctx, Reader reader) {
-    ctx.redirect(reader.links().ranking(views.latestYear(reader)));
+    ctx.redirect(reader.links().ranking(views.asOf(reader, 0).latestYear(reader)));
   }
 
   private void ranking(Context ctx, Reader reader) {
-    ctx.html(views.ranking(reader, year(ctx, reader)));
+    int year = year(ctx, reader);
+    ctx.html(views.asOf(reader, year).ranking(reader, year));
   }
 
   private void province(Context ctx, Reader reader) {
-    ProvinceView view = views.find(reader, year(ctx, reader), ctx.pathParam("province"));
+    int year = year(ctx, reader);
+    Views asOf = views.asOf(reader, year);
+    ProvinceView view = asOf.find(reader, year, ctx.pathParam("province"));
     if (view.province().equals(ctx.pathParam("province"))) {
-      ctx.html(views.province(reader, view));
+      ctx.html(asOf.province(reader, view));
     } else {
       ctx.redirect(reader.links().province(view.year(), view.province()));
     }
   }
 
   private void criterion(Context ctx, Reader reader) {
-    ProvinceView view = views.find(reader, year(ctx, reader), ctx.pathParam("province"));
+    int year = year(ctx, reader);
+    Views asOf = views.asOf(reader, year);
+    ProvinceView view = asOf.find(reader, year, ctx.pathParam("province"));
     String criterion = ctx.pathParam("criterion");
     if (view.province().equals(ctx.pathParam("province"))) {
-      ctx.html(views.criterion(reader, view, criterion));
+      ctx.html(asOf.criterion(reader, view, criterion));
     } else {
       ctx.redirect(reader.links().criterion(view.year(), view.province(), criterion));
     }
@@ -127,7 +134,7 @@ public final class Pages {
   }
 
   private void matter(Context ctx, Reader reader) {
-    ctx.html(views.matter(reader, ctx.pathParam("id")));
+    ctx.html(views.asOf(reader, 0).matter(reader, ctx.pathParam("id")));
   }
 
   private int year(Context ctx, Reader reader) {
@@ -170,6 +177,9 @@ public final class Pages {
   private Notice refusal(Reader reader, QueryRefused refused) {
     if (refused.code() == ProblemCode.UNAVAILABLE) {
       return notice(reader, 503, "refused.unavailable");
+    }
+    if (refused.code() == ProblemCode.BAD_REQUEST) {
+      return notice(reader, 400, "refused.time");
     }
     return refused.code() == ProblemCode.INTERNAL
         ? failure(reader)

@@ -1,10 +1,12 @@
 package dev.paca.streams.page;
 
 import dev.paca.streams.page.evidence.CriterionPage;
+import dev.paca.streams.page.language.Language;
 import dev.paca.streams.page.matter.MatterPage;
 import dev.paca.streams.page.province.ProvincePage;
 import dev.paca.streams.page.ranking.RankingPage;
 import dev.paca.streams.page.whatif.WhatIfPage;
+import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.DiffView;
@@ -17,21 +19,33 @@ import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks the queries and draws the answer; throws {@link NothingHere} where there is none. */
 final class Views {
   private final ScoreQueries queries;
   private final RubricQueries rubrics;
-  private final Templates templates = new Templates();
+  private final Templates templates;
   private final Absences absences;
   private final String statics;
 
   Views(ScoreQueries queries, RubricQueries rubrics, String statics) {
+    this(queries, rubrics, new Templates(), statics);
+  }
+
+  private Views(ScoreQueries queries, RubricQueries rubrics, Templates templates, String statics) {
     this.queries = queries;
     this.rubrics = rubrics;
+    this.templates = templates;
     this.absences = new Absences(queries);
     this.statics = statics;
+  }
+
+  /** The same views as of when the reader asks. */
+  Views asOf(Reader reader, int year) {
+    AsOf asOf = reader.asOf();
+    return asOf.isNow() ? this : new Views(queries.asOf(year, asOf), rubrics, templates, statics);
   }
 
   /** The latest year that has scores, or the latest there is. */
@@ -132,6 +146,7 @@ final class Views {
             reader.links(),
             reader.wording().say("matter.title", matterId),
             statics,
+            reader.path(),
             reader.switchTo(),
             yearLinks(reader, Years.of(queries), Optional.empty(), Optional.empty()),
             Optional.empty(),
@@ -155,6 +170,7 @@ final class Views {
             reader.links(),
             notice.title(),
             statics,
+            reader.path(),
             reader.switchTo(),
             List.of(),
             Optional.empty(),
@@ -181,16 +197,22 @@ final class Views {
         reader.links(),
         title,
         statics,
+        reader.path(),
         reader.switchTo(),
         yearLinks(reader, years, Optional.of(here), province),
-        Optional.of("/v1/assessments/" + year + api),
+        Optional.of(api(reader, "/v1/assessments/" + year + api)),
         Optional.of(
             new Frame.Truth(
                 truth,
                 year,
                 here.ranking().rubricVersion(),
                 Optional.ofNullable(here.assessment().source()).filter(text -> !text.isBlank()))),
-        Optional.of(year));
+        reader.links().leadToThePast() ? Optional.empty() : Optional.of(year));
+  }
+
+  /** The API has one language. */
+  private static String api(Reader reader, String path) {
+    return new Links(Language.VI, reader.links().asOf()).with(path, Map.of());
   }
 
   private static List<Frame.YearLink> yearLinks(
@@ -209,9 +231,11 @@ final class Views {
       Reader reader, Years.Year year, Optional<Years.Year> here, Optional<String> province) {
     boolean sameProvinces =
         here.filter(now -> Years.sameProvinces(now.assessment(), year.assessment())).isPresent();
+    Links links =
+        here.filter(year::equals).isPresent() ? reader.links() : reader.links().toOtherYears();
     return province
         .filter(code -> sameProvinces && year.row(code).isPresent())
-        .map(code -> reader.links().province(year.year(), code))
-        .orElseGet(() -> reader.links().ranking(year.year()));
+        .map(code -> links.province(year.year(), code))
+        .orElseGet(() -> links.ranking(year.year()));
   }
 }

@@ -8,8 +8,6 @@ import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
-import dev.paca.streams.recount.CommittedInput;
-import dev.paca.streams.recount.InputUnavailable;
 import dev.paca.streams.recount.Recount;
 import dev.paca.streams.rubrics.Publication;
 import dev.paca.streams.rubrics.RubricHistory;
@@ -20,59 +18,59 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers as of another time by folding the committed input up to it, through the same fold that
  * made what is served. One fold at a time, and the last few are kept.
  */
 public final class PastQueries implements ServedQueries.Past {
-  private static final Logger LOG = LoggerFactory.getLogger(PastQueries.class);
-
-  private final CommittedInput input;
-  private final RubricHistory rubrics;
-  private final Provinces provinces;
-  private final ServedQueries.Histories histories;
-  private final long mostRecords;
-  private final Clock clock;
+  private final Supplier<Snapshot> present;
+  private final InputFold fold;
   private final KeptSnapshots kept;
+  private final RubricHistory rubrics;
+  private final ServedQueries.Histories histories;
+  private final Provinces provinces;
+  private final Clock clock;
 
-  /**
-   * @param mostRecords a fold keeps its reports in memory: with more records than this it is
-   *     refused
-   */
   public PastQueries(
-      CommittedInput input,
+      Supplier<Snapshot> present,
+      InputFold fold,
       RubricHistory rubrics,
-      Provinces provinces,
       ServedQueries.Histories histories,
-      KeptSnapshots kept,
-      long mostRecords,
+      Provinces provinces,
       Clock clock) {
-    this.input = input;
+    this.present = present;
+    this.fold = fold;
+    this.kept = new KeptSnapshots(() -> present.get().served(), clock);
     this.rubrics = rubrics;
-    this.provinces = provinces;
     this.histories = histories;
-    this.kept = kept;
-    this.mostRecords = mostRecords;
+    this.provinces = provinces;
     this.clock = clock;
   }
 
   @Override
   public ScoreQueries asOf(int year, AsOf asOf) {
-    Optional<Rubric> version =
-        asOf.rubric().isPresent()
-            ? Optional.of(version(year, asOf.rubric().getAsInt()))
-            : Optional.empty();
-    Snapshot snapshot =
-        kept.of(new KeptSnapshots.Key(asOf, version.map(Rubric::year)), () -> fold(asOf, version));
+    Snapshot snapshot = snapshot(year, asOf);
     return new ServedQueries(
         () -> snapshot,
         provinces,
         (of, province, criterion) -> history(asOf, of, province, criterion),
-        (of, other) -> asOf(of, other));
+        this);
+  }
+
+  private Snapshot snapshot(int year, AsOf asOf) {
+    if (asOf.rubric().isEmpty()) {
+      return kept.of(new KeptSnapshots.Key(asOf, 0), () -> fold(asOf, Optional.empty()));
+    }
+    Rubric version = version(year, asOf.rubric().getAsInt());
+    Optional<Snapshot> rescored =
+        asOf.until().isEmpty() && asOf.at().isEmpty()
+            ? new OtherVersion(version, provinces).of(present.get())
+            : Optional.empty();
+    return rescored.orElseGet(
+        () -> kept.of(new KeptSnapshots.Key(asOf, year), () -> fold(asOf, Optional.of(version))));
   }
 
   private Rubric version(int year, int number) {
@@ -96,36 +94,21 @@ public final class PastQueries implements ServedQueries.Past {
   }
 
   private Snapshot fold(AsOf asOf, Optional<Rubric> version) {
-    Recount.Options options = new Recount.Options(asOf.until(), asOf.at(), version);
-    long[] newest = {0};
-    long[] records = {0};
-    try {
-      Recount recount =
-          Recount.of(
-              input,
-              options,
-              entry -> {
-                newest[0] = Math.max(newest[0], entry.timestamp());
-                if (++records[0] > mostRecords) {
-                  throw tooMany();
-                }
-              });
-      return new Snapshot(
-          new FoldedScores(recount.assessments(), provinces, newest[0]).served(recount.covered()),
-          new FoldedReports(recount.fold()),
-          recount.fold().placer(),
-          truth(asOf, newest[0], recount));
-    } catch (InputUnavailable e) {
-      LOG.warn("the input cannot be folded at the moment", e);
-      throw refused(ProblemCode.UNAVAILABLE, "the input cannot be read at the moment; try again");
-    }
+    InputFold.Folded folded = fold.of(new Recount.Options(asOf.until(), asOf.at(), version));
+    Recount recount = folded.recount();
+    return new Snapshot(
+        FoldedScores.served(recount.assessments(), provinces, recount.covered(), folded.newest()),
+        new FoldedReports(recount.fold()),
+        recount.fold().placer(),
+        truth(asOf, folded));
   }
 
-  private TruthView truth(AsOf asOf, long newest, Recount recount) {
+  private TruthView truth(AsOf asOf, InputFold.Folded folded) {
+    long newest = folded.newest();
     return new TruthView(
         newest == 0 ? null : Instant.ofEpochMilli(newest).toString(),
-        Math.max(0, clock.millis() - newest),
-        recount.covered(),
+        0,
+        folded.recount().covered(),
         asOf.until().map(LocalDate::toString).orElse(null),
         asOf.at().map(Instant::toString).orElse(null));
   }
@@ -133,21 +116,11 @@ public final class PastQueries implements ServedQueries.Past {
   private List<HistoryView> history(
       AsOf asOf, int year, String province, Optional<String> criterion) {
     if (asOf.until().isPresent() || asOf.rubric().isPresent()) {
-      throw refused(
-          ProblemCode.BAD_REQUEST,
-          "the history is what was said when: it takes at, but neither until nor rubric");
+      return List.of(); // Nobody ever said such scores.
     }
     return histories.history(year, province, criterion).stream()
         .filter(change -> !Instant.parse(change.at()).isAfter(asOf.at().orElse(Instant.MAX)))
         .toList();
-  }
-
-  private QueryRefused tooMany() {
-    return refused(
-        ProblemCode.UNAVAILABLE,
-        "the past is folded in memory, and there are over %d records (setting past-records); ask"
-                .formatted(mostRecords)
-            + " where there is more memory: paca verify --at or --until");
   }
 
   private static QueryRefused refused(ProblemCode code, String message) {

@@ -128,6 +128,44 @@ class PagesTest {
   }
 
   @Test
+  void whoLooksAtThePastIsToldSoAndStaysThere() throws Exception {
+    String ranking = get("/2022?until=2022-06-30&at=2023-02-01&rubric=1&lang=en").body();
+    assertThat(ranking)
+        .contains("Not what is served now.")
+        .contains("Only what occurred by 30 Jun 2022 counts.")
+        .contains("received by 1 Feb 2023 counts")
+        .contains("By version 1 of the rubric.")
+        .contains("href=\"/2022?lang=en\"")
+        .contains("href=\"/2022/94?until=2022-06-30&amp;at=2023-02-01&amp;rubric=1&amp;lang=en\"")
+        .contains("href=\"/2023?until=2022-06-30&amp;at=2023-02-01&amp;lang=en\"")
+        .contains("<input type=\"hidden\" name=\"until\" value=\"2022-06-30\">")
+        .contains("/v1/assessments/2022/ranking?until=2022-06-30&amp;at=2023-02-01&amp;rubric=1")
+        .doesNotContain("data-live-state");
+    assertThat(get("/2022/94/C.1.1?until=2022-06-30").body())
+        .contains("Không phải số liệu hiện tại.")
+        .contains("xảy ra đến hết ngày 30/06/2022");
+    assertThat(get("/2022").body()).doesNotContain("Không phải số liệu hiện tại.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"until=30/6/2022", "at=yesterday", "rubric=x", "until=<script>"})
+  void aTimeThatCannotBeReadIsRefusedWithWhatWouldBeRight(String query) throws Exception {
+    String encoded = query.replace("<", "%3C").replace(">", "%3E");
+    HttpResponse<String> answer = get("/2022/94?lang=en&" + encoded);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("A day is written 2022-06-30")
+        .contains("href=\"/2022/94?lang=en\"")
+        .doesNotContain(query);
+  }
+
+  @Test
+  void aTimeWithItsOffsetNeedNotBeEncoded() throws Exception {
+    assertThat(get("/2022?lang=en&at=2023-02-01T00:00:00+07:00").body())
+        .contains("at=2023-02-01T00%3A00%3A00%2B07%3A00");
+  }
+
+  @Test
   void provincesThatShareARankSayItWithASign() throws Exception {
     assertThat(get("/2022").body().split(">=\\d+</td>", -1)).hasSize(3);
   }

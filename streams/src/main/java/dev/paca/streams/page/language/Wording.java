@@ -115,6 +115,10 @@ public final class Wording {
     return iso == null ? say("sign.notStated") : dates.day(iso);
   }
 
+  public String dayOrMoment(String iso) {
+    return iso.indexOf('T') < 0 ? day(iso) : moment(iso);
+  }
+
   public String moment(String iso) {
     return iso == null ? say("sign.nothingYet") : dates.moment(iso);
   }
