@@ -137,7 +137,7 @@ class PagesTest {
         .contains("By version 1 of the rubric.")
         .contains("href=\"/2022?lang=en\"")
         .contains("href=\"/2022/94?until=2022-06-30&amp;at=2023-02-01&amp;rubric=1&amp;lang=en\"")
-        .contains("href=\"/2023?until=2022-06-30&amp;at=2023-02-01&amp;lang=en\"")
+        .contains("href=\"/2021?until=2022-06-30&amp;at=2023-02-01&amp;lang=en\"")
         .contains("<input type=\"hidden\" name=\"until\" value=\"2022-06-30\">")
         .contains("/v1/assessments/2022/ranking?until=2022-06-30&amp;at=2023-02-01&amp;rubric=1")
         .doesNotContain("data-live-state");
