@@ -85,6 +85,14 @@ record TopicSettings(short replicationFactor) {
             "LogAppendTime"));
   }
 
+  /**
+   * One record a rejected record, written once: compaction takes none of them away, only what
+   * transactions leave behind. The broker's time says when it was replayed.
+   */
+  Map<String, String> replays() {
+    return with(compacted(), Map.of(MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+  }
+
   /** Partials are absolute and sent anew at every start, so a day is plenty. */
   Map<String, String> partials() {
     return with(

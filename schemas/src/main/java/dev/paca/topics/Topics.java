@@ -1,6 +1,7 @@
 package dev.paca.topics;
 
 import dev.paca.rejections.Rejected;
+import dev.paca.rejections.Replay;
 import dev.paca.reports.Appraisal;
 import dev.paca.reports.Audit;
 import dev.paca.reports.Conflict;
@@ -38,6 +39,9 @@ public final class Topics {
   public static final String SCORE_CHANGES = "paca.score-changes";
   public static final String REJECTED = "paca.rejected";
 
+  /** Which of the rejected records were replayed, by whom and when. */
+  public static final String REPLAYS = "paca.replays";
+
   /** Absolute tallies of every ledger and matters partition, on their way to scoring. */
   public static final String PARTIALS = "paca.internal.partials";
 
@@ -73,7 +77,7 @@ public final class Topics {
 
   /** The topics that others follow. */
   public static List<String> outputs() {
-    return List.of(CRITERION_SCORES, PROVINCE_SCORES, RANKINGS, SCORE_CHANGES, REJECTED);
+    return List.of(CRITERION_SCORES, PROVINCE_SCORES, RANKINGS, SCORE_CHANGES, REJECTED, REPLAYS);
   }
 
   /**
@@ -108,6 +112,7 @@ public final class Topics {
     all.add(settings.topic(RANKINGS, 1, settings.compacted()));
     all.add(settings.topic(SCORE_CHANGES, 1, settings.keptForEver()));
     all.add(settings.topic(REJECTED, 1, settings.rejected()));
+    all.add(settings.topic(REPLAYS, 1, settings.replays()));
     all.add(settings.topic(PARTIALS, 1, settings.partials()));
     all.add(settings.topic(MATTERS, inputPartitions, settings.matters()));
     all.add(settings.topic(SERVING, 1, settings.compacted()));
@@ -129,6 +134,7 @@ public final class Topics {
     values.put(RANKINGS, Ranking.class);
     values.put(SCORE_CHANGES, ScoreChange.class);
     values.put(REJECTED, Rejected.class);
+    values.put(REPLAYS, Replay.class);
     return Collections.unmodifiableMap(values);
   }
 }

@@ -45,6 +45,13 @@ class TopicsTest {
   }
 
   @Test
+  void theBrokerSaysWhenARejectedRecordWasReplayed() {
+    assertThat(topics.get(Topics.REPLAYS).config())
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("message.timestamp.type", "LogAppendTime");
+  }
+
+  @Test
   void theLargestReportFitsWhereItIsWrapped() {
     int report = maxBytes(Topics.AUDITS);
     assertThat(maxBytes(Topics.REJECTED)).isGreaterThan(report + 64 * 1024);
@@ -67,13 +74,14 @@ class TopicsTest {
             Topics.RANKINGS,
             Topics.SCORE_CHANGES,
             Topics.REJECTED,
+            Topics.REPLAYS,
             Topics.PARTIALS,
             Topics.SERVING);
   }
 
   @Test
   void everyTopicHasALegalNameItsCopiesAndItsLimits() {
-    assertThat(topics).hasSize(16);
+    assertThat(topics).hasSize(17);
     topics
         .values()
         .forEach(
