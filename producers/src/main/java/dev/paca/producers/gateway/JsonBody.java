@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.paca.problems.Problem;
 import dev.paca.problems.ProblemCode;
 import dev.paca.producers.form.Entry;
+import dev.paca.producers.form.JsonEntries;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,10 +49,14 @@ final class JsonBody {
     try (JsonParser parser = JSON.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
-        throw bad("the body is " + what(parser) + "; send a report as an object, or an array");
+        throw bad(
+            "the body is "
+                + JsonEntries.what(parser)
+                + "; send a report as an object, or an array");
       }
       boolean single = first == JsonToken.START_OBJECT;
-      List<Item> items = single ? List.of(new Item.Fields(members(parser))) : elements(parser);
+      List<Item> items =
+          single ? List.of(new Item.Fields(JsonEntries.of(parser))) : elements(parser);
       if (parser.nextToken() != null) {
         throw bad(
             "something follows the JSON at "
@@ -102,9 +106,9 @@ final class JsonBody {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return broken(
             ProblemCode.BAD_REQUEST,
-            "line " + line + " is " + what(parser) + "; one object a line");
+            "line " + line + " is " + JsonEntries.what(parser) + "; one object a line");
       }
-      Map<String, Entry> members = members(parser);
+      Map<String, Entry> members = JsonEntries.of(parser);
       return parser.nextToken() == null
           ? new Item.Fields(members)
           : broken(ProblemCode.BAD_REQUEST, "line " + line + " goes on after its object");
@@ -120,56 +124,16 @@ final class JsonBody {
     List<Item> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        items.add(new Item.Fields(members(parser)));
+        items.add(new Item.Fields(JsonEntries.of(parser)));
       } else {
-        items.add(broken(ProblemCode.BAD_REQUEST, "this is " + what(parser) + ", not an object"));
+        items.add(
+            broken(
+                ProblemCode.BAD_REQUEST,
+                "this is " + JsonEntries.what(parser) + ", not an object"));
         parser.skipChildren();
       }
     }
     return items;
-  }
-
-  private static Map<String, Entry> members(JsonParser parser) throws IOException {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      parser.nextToken();
-      Entry entry = entry(parser);
-      if (entries.put(name, entry) != null) {
-        entries.put(
-            name, new Entry.Unreadable(ProblemCode.BAD_REQUEST, "is stated twice in one report"));
-      }
-    }
-    return entries;
-  }
-
-  private static Entry entry(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case VALUE_STRING -> Entry.text(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Entry.Numeral(parser.getText());
-      case VALUE_NULL -> Entry.BLANK;
-      default -> {
-        String what = what(parser);
-        parser.skipChildren();
-        yield new Entry.Foreign(what);
-      }
-    };
-  }
-
-  private static String what(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      return "empty";
-    }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a text";
-      case VALUE_TRUE -> "true";
-      case VALUE_FALSE -> "false";
-      case VALUE_NULL -> "null";
-      default -> "a number";
-    };
   }
 
   private static List<Item> notEmpty(List<Item> items) {
