@@ -9,6 +9,7 @@ import dev.paca.cli.query.HistoryCommand;
 import dev.paca.cli.query.MatterCommand;
 import dev.paca.cli.query.RankingCommand;
 import dev.paca.cli.query.ScoresCommand;
+import dev.paca.cli.rejected.RejectedCommand;
 import dev.paca.cli.rubric.RubricCommand;
 import dev.paca.cli.tail.TailCommand;
 import dev.paca.cli.topics.TopicsCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       TailCommand.class,
       RubricCommand.class,
+      RejectedCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
       TopicsCommand.class,

@@ -21,6 +21,7 @@ public final class AllSettings {
     all.addAll(GatewayConfig.settings());
     all.addAll(StreamsSettings.all());
     all.addAll(TopicOptions.declared());
+    all.add(UserOption.setting());
     return List.copyOf(all);
   }
 }

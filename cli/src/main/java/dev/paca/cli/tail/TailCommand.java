@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Follow a topic: one JSON object a line, committed records only, until Ctrl-C.",
       "Output topics: paca.criterion-scores, paca.province-scores, paca.rankings,"
-          + " paca.score-changes, paca.rejected."
+          + " paca.score-changes, paca.rejected, paca.replays."
     })
 public final class TailCommand implements Runnable {
   private final Console console;
