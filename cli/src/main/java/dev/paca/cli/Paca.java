@@ -8,8 +8,9 @@ import dev.paca.cli.query.ExplainCommand;
 import dev.paca.cli.query.HistoryCommand;
 import dev.paca.cli.query.MatterCommand;
 import dev.paca.cli.query.RankingCommand;
+import dev.paca.cli.query.ReportCommand;
 import dev.paca.cli.query.ScoresCommand;
-import dev.paca.cli.rejected.RejectedCommand;
+import dev.paca.cli.query.UncountedCommand;
 import dev.paca.cli.rubric.RubricCommand;
 import dev.paca.cli.tail.TailCommand;
 import dev.paca.cli.topics.TopicsCommand;
@@ -36,10 +37,11 @@ import picocli.CommandLine.Spec;
       ScoresCommand.class,
       ExplainCommand.class,
       MatterCommand.class,
+      ReportCommand.class,
+      UncountedCommand.class,
       HistoryCommand.class,
       TailCommand.class,
       RubricCommand.class,
-      RejectedCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
       TopicsCommand.class,

@@ -104,6 +104,20 @@ class PastIT {
   }
 
   @Test
+  void aReportThatNoRubricCoversIsShownWaiting() throws Exception {
+    ok(
+        "/v1/assessments/2022/ranking",
+        paca.publish(List.of(audit("cho/2019", 1, "46", "2019-05-04", 3))));
+    JsonNode report = ok("/v1/reports/audits/thanh-tra-thu-nghiem/cho%2F2019", Position.NONE);
+    assertThat(report.get("counts")).isEmpty();
+    assertThat(report.at("/notCounted/0/reason/code").asText()).isEqualTo("NO_WINDOW");
+    assertThat(report.at("/revisions/0/provinceName").asText()).isEqualTo("Thừa Thiên Huế");
+    JsonNode uncounted = ok("/v1/uncounted", Position.NONE);
+    assertThat(uncounted.at("/reasons/0/code").asText()).isEqualTo("NO_WINDOW");
+    assertThat(uncounted.findValuesAsText("reportId")).contains("cho/2019");
+  }
+
+  @Test
   void aTimeThatCannotBeReadIsRefused() throws Exception {
     HttpResponse<String> refused =
         paca.get("/v1/assessments/2022/ranking?at=2022-06-30T17:00", Position.NONE);

@@ -53,7 +53,7 @@ record Evidence(EvidenceView view, Wording words) {
       return words.of("cho ", "gives ") + words.language().points(view.computed());
     }
     return words.of("không cho điểm", "gives no points")
-        + (view.problem() == null ? "" : ": " + view.problem());
+        + (view.problem() == null ? "" : ": " + words.of(view.problem().vi(), view.problem().en()));
   }
 
   private Table measures() {

@@ -78,13 +78,24 @@ public final class QueryClient {
   }
 
   public Answer history(int year, String province, Optional<String> criterion) {
-    return get(
-        provincePath(year, province) + path("history"),
-        criterion.map(code -> Map.of("criterion", code)).orElse(Map.of()));
+    Map<String, String> only = criterion.map(code -> Map.of("criterion", code)).orElse(Map.of());
+    return answer(request(provincePath(year, province) + path("history"), only), "");
   }
 
   public Answer matter(String id) {
     return get(path("v1", "matters", id));
+  }
+
+  /**
+   * @param type the topic's word: audits, denunciations …
+   */
+  public Answer report(String type, String agency, String reportId) {
+    return get(path("v1", "reports", type, agency, reportId));
+  }
+
+  /** Reports that were accepted and count nowhere. */
+  public Answer uncounted() {
+    return get(path("v1", "uncounted"));
   }
 
   /** Every publication of a year's rubric. */
@@ -121,11 +132,7 @@ public final class QueryClient {
   }
 
   private Answer get(String path) {
-    return get(path, Map.of());
-  }
-
-  private Answer get(String path, Map<String, String> more) {
-    return answer(request(path, more), "");
+    return answer(request(path, Map.of()), "");
   }
 
   private HttpRequest.Builder request(String path, Map<String, String> more) {

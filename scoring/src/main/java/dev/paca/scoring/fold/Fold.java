@@ -34,6 +34,7 @@ import java.util.TreeMap;
 public final class Fold {
   private final Provinces provinces;
   private final Rubrics rubrics;
+  private final Optional<LocalDate> until;
   private final Placer placer;
   private final Map<ReportKey, Revisions> ledger = new HashMap<>();
 
@@ -48,7 +49,15 @@ public final class Fold {
   public Fold(Provinces provinces, Rubrics rubrics, Optional<LocalDate> until) {
     this.provinces = provinces;
     this.rubrics = rubrics;
+    this.until = until;
     this.placer = new Placer(provinces, rubrics, until);
+  }
+
+  /** The same reports with another rubric of its year in force. */
+  public Fold under(Rubric instead) {
+    Fold other = new Fold(provinces, rubrics.with(instead), until);
+    other.ledger.putAll(ledger);
+    return other;
   }
 
   /** Where this fold counts a report. */
@@ -69,11 +78,9 @@ public final class Fold {
     return Collections.unmodifiableCollection(ledger.values());
   }
 
-  /** What is kept of the reports on one matter; empty when there is none. */
-  public List<Revisions> matter(String matterId) {
-    return ledger.values().stream()
-        .filter(report -> report.matterIds().contains(matterId))
-        .toList();
+  /** What is kept of one report. */
+  public Optional<Revisions> report(ReportKey key) {
+    return Optional.ofNullable(ledger.get(key));
   }
 
   /** Every year with a rubric: scores of every province of its set, by code, and the ranking. */

@@ -9,10 +9,31 @@ import java.util.Optional;
  * is bounded by its length, which {@link FormulaCompiler} bounds.
  */
 public final class Formula {
+  /** Why a formula gives no points, in both languages; the name is stable. */
+  public enum Problem {
+    DIVISION_BY_ZERO("phép chia cho số 0", "division by zero");
+
+    private final String vi;
+    private final String en;
+
+    Problem(String vi, String en) {
+      this.vi = vi;
+      this.en = en;
+    }
+
+    public String vi() {
+      return vi;
+    }
+
+    public String en() {
+      return en;
+    }
+  }
+
   /**
    * @param points rounded half-up to two decimals; empty when {@code problem} says why
    */
-  public record Result(Optional<BigDecimal> points, Optional<String> problem) {}
+  public record Result(Optional<BigDecimal> points, Optional<Problem> problem) {}
 
   private final String text;
   private final List<String> measures;
@@ -43,7 +64,7 @@ public final class Formula {
           raw.compareTo(Rational.ZERO) < 0 ? Rational.ZERO : raw.compareTo(upper) > 0 ? upper : raw;
       return new Result(Optional.of(clamped.rounded(2)), Optional.empty());
     } catch (Rational.DivisionByZero e) {
-      return new Result(Optional.empty(), Optional.of("division by zero"));
+      return new Result(Optional.empty(), Optional.of(Problem.DIVISION_BY_ZERO));
     }
   }
 }

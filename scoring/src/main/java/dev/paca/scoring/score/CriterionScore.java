@@ -1,5 +1,6 @@
 package dev.paca.scoring.score;
 
+import dev.paca.scoring.formula.Formula;
 import dev.paca.scoring.rubric.Criterion;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record CriterionScore(
     Optional<BigDecimal> appraised,
     Optional<BigDecimal> finalPoints,
     Optional<BigDecimal> computed,
-    Optional<String> problem) {
+    Optional<Formula.Problem> problem) {
 
   static CriterionScore parent(Criterion criterion, BigDecimal points, Basis basis) {
     return new CriterionScore(

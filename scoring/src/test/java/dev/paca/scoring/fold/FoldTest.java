@@ -1,5 +1,6 @@
 package dev.paca.scoring.fold;
 
+import static dev.paca.scoring.ReportSamples.DAY;
 import static dev.paca.scoring.ReportSamples.appraisal;
 import static dev.paca.scoring.ReportSamples.audit;
 import static dev.paca.scoring.ReportSamples.denunciation;
@@ -11,11 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.RubricSamples;
 import dev.paca.scoring.fold.Fold.Assessment;
+import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.report.Revisions.Decision;
+import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.score.ProvinceScore;
+import dev.paca.scoring.tally.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The way from a report to a rank, by example. */
@@ -75,6 +83,45 @@ class FoldTest {
                   .build()));
     }
     assertPoints(fold.assessments().get(2022).scores().get("94"), "C.1", "5.50");
+  }
+
+  @Test
+  void underAnotherRubricTheSameReportsAreScoredAnewAndTheFirstFoldStays() {
+    fold.file(filed(audit().setCorruptionCases(5L).build()));
+    Rubric other =
+        RubricSamples.withCriteria(
+            """
+            source: test
+            criteria:
+              - {code: C, name: {vi: v, en: e}, max: 7, provenance: illustrative, points: "7.0"}
+            """);
+    ProvinceScore rescored = fold.under(other).assessments().get(2022).scores().get("94");
+    assertThat(rescored.total()).isEqualTo(new BigDecimal("7.00"));
+    assertPoints(fold.assessments().get(2022).scores().get("94"), "C.1", "5.50");
+  }
+
+  @Test
+  void aReportIsFoundByItsKeyAndPlacedAsTheFoldCountsIt() {
+    Fold until = new Fold(Provinces.standard(), RubricSamples.all(), Optional.of(DAY.minusDays(1)));
+    Filed filed = filed(audit().setCorruptionCases(5L).build());
+    until.file(filed);
+    Revisions found = until.report(filed.report().key()).orElseThrow();
+    assertThat(found.latest()).isEqualTo(filed);
+    assertThat(until.report(filed(denunciation().build()).report().key())).isEmpty();
+    assertThat(until.placer().place(found).counts()).isFalse();
+    assertThat(until.assessments().get(2022).scores().get("94").hasAnything()).isFalse();
+    assertThat(until.assessments().get(2022).tallies()).isEmpty();
+  }
+
+  @Test
+  void theTalliesOfAYearAreThoseItsScoresWereMadeOf() {
+    fold.file(filed(audit().setMatterId("VA-1").setCorruptionCases(5L).build()));
+    Map<String, Tally> tallies = fold.assessments().get(2022).tallies();
+    assertThat(tallies).containsOnlyKeys("94");
+    assertThat(tallies.get("94").sum(Measures.index("audits.corruptionCases").orElseThrow()))
+        .isEqualTo(5);
+    assertThat(tallies.get("94").sum(Measures.index("matters.detected").orElseThrow()))
+        .isEqualTo(1);
   }
 
   private static void assertPoints(ProvinceScore score, String code, String points) {

@@ -149,7 +149,7 @@ class FormulaTest {
   void aDivisionByZeroGivesNoPointsAndSaysWhy(String formula) {
     Formula.Result result = compile(formula).evaluate(sums(Map.of()), BigDecimal.TEN);
     assertThat(result.points()).isEmpty();
-    assertThat(result.problem()).contains("division by zero");
+    assertThat(result.problem()).contains(Formula.Problem.DIVISION_BY_ZERO);
   }
 
   @ParameterizedTest

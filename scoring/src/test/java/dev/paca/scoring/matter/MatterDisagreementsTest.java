@@ -12,6 +12,7 @@ import dev.paca.reports.Severity;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.ReportWarnings.Warning;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -52,6 +53,15 @@ class MatterDisagreementsTest {
             "agencies differ on province: 92 / 94",
             "agencies differ on INVESTIGATION severity: SERIOUS / VERY_SERIOUS",
             "agencies differ on INVESTIGATION damageVnd: 5 / 6");
+  }
+
+  @Test
+  void aProvinceAndWhatItBecamePartOfAreNoDisagreement() {
+    LocalDate merged = LocalDate.of(2025, 7, 1);
+    assertThat(of(accused(1).build(), audit().setProvince("92").setOccurredOn(merged).build()))
+        .isEmpty();
+    assertThat(of(accused(1).build(), audit().setProvince("91").setOccurredOn(merged).build()))
+        .containsExactly("agencies differ on province: 91 / 92");
   }
 
   @Test

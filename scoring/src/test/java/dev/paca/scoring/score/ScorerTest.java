@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.RubricSamples;
+import dev.paca.scoring.formula.Formula;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Rubric;
@@ -63,7 +64,7 @@ class ScorerTest {
     assertLeaf("C.5", "4.00", Basis.SELF, nothingReceived, given("C.5", AppraisalStage.SELF, "4"));
     CriterionScore score = score(RUBRIC, nothingReceived).criterion("C.5").orElseThrow();
     assertThat(score.basis()).isEqualTo(Basis.NONE);
-    assertThat(score.problem()).contains("division by zero");
+    assertThat(score.problem()).contains(Formula.Problem.DIVISION_BY_ZERO);
   }
 
   @Test

@@ -43,6 +43,23 @@ class TallyTest {
   }
 
   @Test
+  void talliesAreEqualThatHoldTheSameAndWereMadeOfAsMany() {
+    Tally other = new Tally();
+    assertThat(tally).isEqualTo(other).hasSameHashCodeAs(other);
+    tally.add(due(3));
+    assertThat(tally).isNotEqualTo(other);
+    other.add(due(3));
+    assertThat(tally).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo("tally");
+    other.reports(2);
+    assertThat(tally).isNotEqualTo(other);
+    other.reports(1);
+    other.set(DUE, MAX.add(BigInteger.ONE));
+    tally.set(DUE, BigInteger.ZERO);
+    assertThat(tally).isNotEqualTo(other);
+    assertThat(tally.hashCode()).isNotEqualTo(other.hashCode());
+  }
+
+  @Test
   void oneAboveTheLargestLongIsOneAbove() {
     tally.add(due(Long.MAX_VALUE));
     tally.add(due(1));

@@ -1,13 +1,17 @@
 package dev.paca.streams.evidence;
 
 import dev.paca.problems.ProblemCode;
+import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.ledger.LedgerStore;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.rubrics.RubricTable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -36,6 +40,13 @@ public final class LocalStores implements ReportSource {
     for (int partition = 0; partition < partitions; partition++) {
       ledger.scan(store(LedgerStore.NAME, partition), each);
     }
+  }
+
+  @Override
+  public Optional<Revisions> report(ReportKey key) {
+    byte[] kafkaKey = key.kafkaKey().getBytes(StandardCharsets.UTF_8);
+    int partition = BuiltInPartitioner.partitionForKey(kafkaKey, partitions);
+    return new LedgerStore().get(store(LedgerStore.NAME, partition), key);
   }
 
   @Override

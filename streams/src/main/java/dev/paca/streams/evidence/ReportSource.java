@@ -1,7 +1,9 @@
 package dev.paca.streams.evidence;
 
+import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.Revisions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +13,9 @@ import java.util.function.Consumer;
 public interface ReportSource {
   /** What is kept of every report, as stored: it may be ahead of what is committed. */
   void scan(Consumer<Revisions> each);
+
+  /** What is kept of one report. */
+  Optional<Revisions> report(ReportKey key);
 
   /** The reports on one matter; empty when there is none. */
   List<Revisions> matter(String matterId);

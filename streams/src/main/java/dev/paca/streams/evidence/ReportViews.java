@@ -48,7 +48,11 @@ final class ReportViews {
         measures,
         fields(report),
         ReportWarnings.of(report).stream().map(w -> new Warning(w.code(), w.vi(), w.en())).toList(),
-        notCounted.map(r -> new Warning(r.name(), r.vi(), r.en())).orElse(null));
+        notCounted.map(ReportViews::reason).orElse(null));
+  }
+
+  static Warning reason(Placement.Reason reason) {
+    return new Warning(reason.name(), reason.vi(), reason.en());
   }
 
   /** What the report states beside the fields that every report has. */

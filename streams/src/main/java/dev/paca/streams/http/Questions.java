@@ -52,6 +52,8 @@ final class Questions {
     all.put(CRITERION + "/evidence", this::evidence);
     all.put(PROVINCE + "/history", this::history);
     all.put("/v1/matters/{id}", this::matter);
+    all.put("/v1/reports/{type}/{agency}/{id}", this::report);
+    all.put("/v1/uncounted", ctx -> answer(ofAnyYear(ctx).uncounted()));
     return all;
   }
 
@@ -124,6 +126,20 @@ final class Questions {
             .matter(id)
             .orElseThrow(() -> notFound("No report names the matter '%s'".formatted(id)));
     return answer(matter);
+  }
+
+  private Answer report(Context ctx) {
+    String type = ctx.pathParam("type");
+    String agency = ctx.pathParam("agency");
+    String id = ctx.pathParam("id");
+    return answer(
+        ofAnyYear(ctx)
+            .report(type, agency, id)
+            .orElseThrow(
+                () ->
+                    notFound(
+                        "There is no report %s/%s/%s; an address is TYPE/AGENCY/REPORTID"
+                            .formatted(type, agency, id))));
   }
 
   private static Answer answer(Object body) {

@@ -1,12 +1,14 @@
 package dev.paca.streams.past;
 
 import dev.paca.scoring.fold.Fold;
+import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.evidence.ReportSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The reports of a fold, for evidence. */
@@ -26,6 +28,11 @@ final class FoldedReports implements ReportSource {
   @Override
   public void scan(Consumer<Revisions> each) {
     fold.ledger().forEach(each);
+  }
+
+  @Override
+  public Optional<Revisions> report(ReportKey key) {
+    return fold.report(key);
   }
 
   @Override

@@ -30,4 +30,4 @@ public record CriterionView(
     BigDecimal computed,
     String provenance,
     String formula,
-    String problem) {}
+    ReportView.Warning problem) {}

@@ -28,7 +28,7 @@ public record EvidenceView(
     String basis,
     Map<String, Number> measures,
     BigDecimal computed,
-    String problem,
+    ReportView.Warning problem,
     List<Stage> stages,
     List<ReportView> reports,
     boolean settled,

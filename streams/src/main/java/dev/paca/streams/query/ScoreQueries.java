@@ -32,6 +32,12 @@ public interface ScoreQueries {
   /** Formula, measures and reports behind one criterion; measures add up to the computed points. */
   EvidenceView evidence(int year, String province, String criterion);
 
+  /** One report with all that is kept of it; {@code type} is the topic's word. */
+  Optional<FiledView> report(String type, String agency, String reportId);
+
+  /** Reports that were accepted and count nowhere: waiting for a rubric, late, taken back. */
+  UncountedView uncounted();
+
   Optional<MatterView> matter(String matterId);
 
   /** Changes of the total (criterion empty) or of one criterion, oldest first. */

@@ -40,7 +40,7 @@ public final class AvroScores {
         .setAppraisedPoints(score.appraised().orElse(null))
         .setFinalPoints(score.finalPoints().orElse(null))
         .setComputedPoints(score.computed().orElse(null))
-        .setProblem(score.problem().orElse(null))
+        .setProblem(score.problem().map(Enum::name).orElse(null))
         .build();
   }
 

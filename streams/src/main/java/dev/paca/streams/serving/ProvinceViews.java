@@ -4,6 +4,7 @@ import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.RankedProvince;
 import dev.paca.scores.Ranking;
+import dev.paca.scoring.formula.Formula;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Criterion;
@@ -11,8 +12,10 @@ import dev.paca.scoring.rubric.Rubric;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.PartView;
 import dev.paca.streams.query.ProvinceView;
+import dev.paca.streams.query.ReportView;
 import dev.paca.streams.query.TruthView;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +136,20 @@ final class ProvinceViews {
         now == null ? null : now.getComputedPoints(),
         criterion.provenance().map(Criterion.Provenance::word).orElse(null),
         criterion.formula().map(f -> f.text()).orElse(null),
-        now == null ? null : now.getProblem());
+        now == null ? null : problem(now.getProblem()));
+  }
+
+  /** Null for none, and for one that a later release has. */
+  private static ReportView.Warning problem(String name) {
+    return Arrays.stream(Formula.Problem.values())
+        .filter(problem -> problem.name().equals(name))
+        .findFirst()
+        .map(ProvinceViews::problem)
+        .orElse(null);
+  }
+
+  static ReportView.Warning problem(Formula.Problem problem) {
+    return new ReportView.Warning(problem.name(), problem.vi(), problem.en());
   }
 
   /** Older provinces whose reports in the year's window count for this one. */

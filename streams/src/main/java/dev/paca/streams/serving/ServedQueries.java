@@ -5,42 +5,43 @@ import dev.paca.scores.ProvinceScore;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.ReportKey;
+import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
-import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.evidence.EvidenceQuery;
 import dev.paca.streams.evidence.MatterQuery;
-import dev.paca.streams.evidence.ReportSource;
+import dev.paca.streams.evidence.ReportQuery;
+import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.EvidenceView;
+import dev.paca.streams.query.FiledView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ScoreQueries;
-import dev.paca.streams.query.TruthView;
+import dev.paca.streams.query.UncountedView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Answers from the served tables, and evidence from the stores. */
+/** Answers every question from one {@link Snapshot} at a time. */
 public final class ServedQueries implements ScoreQueries {
   /** How often evidence is read again while reports are still on their way to the score. */
   private static final int ATTEMPTS = 10;
 
-  private final ServedTables tables;
+  private final Supplier<Snapshot> now;
   private final Provinces provinces;
   private final Histories histories;
-  private final EvidenceQuery evidence;
-  private final MatterQuery matters;
-  private final Truths truths;
+  private final Past past;
 
   /** Where the history of scores is kept. */
   @FunctionalInterface
@@ -48,23 +49,28 @@ public final class ServedQueries implements ScoreQueries {
     List<HistoryView> history(int year, String province, Optional<String> criterion);
   }
 
+  /** How the same questions are answered as of another time. */
+  @FunctionalInterface
+  public interface Past {
+    ScoreQueries asOf(int year, AsOf asOf);
+  }
+
   public ServedQueries(
-      ServedTables tables,
-      Provinces provinces,
-      ReportSource source,
-      Histories histories,
-      Clock clock) {
-    this.tables = tables;
+      Supplier<Snapshot> now, Provinces provinces, Histories histories, Past past) {
+    this.now = now;
     this.provinces = provinces;
     this.histories = histories;
-    this.evidence = new EvidenceQuery(provinces, source);
-    this.matters = new MatterQuery(provinces, source);
-    this.truths = new Truths(tables, clock);
+    this.past = past;
+  }
+
+  @Override
+  public ScoreQueries asOf(int year, AsOf asOf) {
+    return asOf.isNow() ? this : past.asOf(year, asOf);
   }
 
   @Override
   public List<AssessmentView> assessments() {
-    return tables.current().years().descendingMap().values().stream()
+    return now.get().served().years().descendingMap().values().stream()
         .map(year -> assessment(year.rubric()))
         .toList();
   }
@@ -83,23 +89,27 @@ public final class ServedQueries implements ScoreQueries {
 
   @Override
   public Optional<RankingView> ranking(int year) {
-    Served served = tables.current();
-    return served.year(year).map(y -> new RankingViews(provinces).view(y, truth(served)));
+    Snapshot snapshot = now.get();
+    return snapshot
+        .served()
+        .year(year)
+        .map(found -> new RankingViews(provinces).view(found, snapshot.truth()));
   }
 
   @Override
   public ProvinceView province(int year, String province) {
-    Served served = tables.current();
-    Lookup lookup = new Lookup(served, provinces);
+    Snapshot snapshot = now.get();
+    Lookup lookup = new Lookup(snapshot.served(), provinces);
     Served.Year found = lookup.year(year);
     Province named = lookup.province(found.rubric(), province);
-    return new ProvinceViews(provinces).view(found, served.year(year - 1), named, truth(served));
+    return new ProvinceViews(provinces)
+        .view(found, snapshot.served().year(year - 1), named, snapshot.truth());
   }
 
   @Override
   public MeasuresView measures(int year, String province) {
-    Served served = tables.current();
-    Lookup lookup = new Lookup(served, provinces);
+    Snapshot snapshot = now.get();
+    Lookup lookup = new Lookup(snapshot.served(), provinces);
     Served.Year found = lookup.year(year);
     Province named = lookup.province(found.rubric(), province);
     Tally tally = found.tallies().getOrDefault(named.code(), new Tally());
@@ -116,7 +126,7 @@ public final class ServedQueries implements ScoreQueries {
         tally.reports(),
         measures,
         found.rubric().version(),
-        truth(served));
+        snapshot.truth());
   }
 
   @Override
@@ -129,15 +139,15 @@ public final class ServedQueries implements ScoreQueries {
   }
 
   private EvidenceView readEvidence(int year, String province, String code) {
-    Served served = tables.current();
-    Lookup lookup = new Lookup(served, provinces);
+    Snapshot snapshot = now.get();
+    Lookup lookup = new Lookup(snapshot.served(), provinces);
     Served.Year found = lookup.year(year);
     Rubric rubric = found.rubric();
     Province named = lookup.province(rubric, province);
     Criterion criterion = lookup.criterion(rubric, code);
-    Rubrics rubrics = rubrics(served);
     EvidenceQuery.Found evidenceFound =
-        evidence.find(rubrics, rubric, new Place(year, named.code()), criterion);
+        new EvidenceQuery(provinces, snapshot.reports())
+            .find(snapshot.placer(), rubric, new Place(year, named.code()), criterion);
     Optional<CriterionPoints> points = points(found, named.code(), code);
     BigDecimal computed = EvidenceQuery.points(evidenceFound.computed());
     BigDecimal scored = points.map(CriterionPoints::getComputedPoints).orElse(null);
@@ -155,12 +165,12 @@ public final class ServedQueries implements ScoreQueries {
         points.map(p -> p.getBasis().name()).orElse("NONE"),
         evidenceFound.measures(),
         nothingYet ? null : computed,
-        evidenceFound.computed().flatMap(r -> r.problem()).orElse(null),
+        evidenceFound.computed().flatMap(r -> r.problem()).map(ProvinceViews::problem).orElse(null),
         evidenceFound.stages(),
         evidenceFound.reports(),
         nothingYet ? evidenceFound.reports().isEmpty() : same(computed, scored),
         rubric.version(),
-        truth(served));
+        snapshot.truth());
   }
 
   private static boolean same(BigDecimal a, BigDecimal b) {
@@ -174,25 +184,34 @@ public final class ServedQueries implements ScoreQueries {
         .flatMap(all -> all.stream().filter(c -> c.getCriterion().equals(criterion)).findFirst());
   }
 
-  private static Rubrics rubrics(Served served) {
-    return Rubrics.of(served.years().values().stream().map(Served.Year::rubric).toList());
+  @Override
+  public Optional<FiledView> report(String type, String agency, String reportId) {
+    Snapshot snapshot = now.get();
+    return ReportType.ofWord(type)
+        .flatMap(
+            known ->
+                new ReportQuery(provinces, snapshot.reports())
+                    .find(new ReportKey(known, agency, reportId), snapshot.placer()));
+  }
+
+  @Override
+  public UncountedView uncounted() {
+    Snapshot snapshot = now.get();
+    return new ReportQuery(provinces, snapshot.reports()).uncounted(snapshot.placer());
   }
 
   @Override
   public Optional<MatterView> matter(String matterId) {
-    return matters.find(matterId, rubrics(tables.current()));
+    Snapshot snapshot = now.get();
+    return new MatterQuery(provinces, snapshot.reports()).find(matterId, snapshot.placer());
   }
 
   @Override
   public List<HistoryView> history(int year, String province, Optional<String> criterion) {
-    Lookup lookup = new Lookup(tables.current(), provinces);
+    Lookup lookup = new Lookup(now.get().served(), provinces);
     Rubric rubric = lookup.year(year).rubric();
     Province named = lookup.province(rubric, province);
     criterion.ifPresent(code -> lookup.criterion(rubric, code));
     return histories.history(year, named.code(), criterion);
-  }
-
-  private TruthView truth(Served served) {
-    return truths.of(served);
   }
 }

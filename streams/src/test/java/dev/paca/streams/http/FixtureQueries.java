@@ -8,6 +8,7 @@ import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
+import dev.paca.streams.query.FiledView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
@@ -20,6 +21,7 @@ import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ReportView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
+import dev.paca.streams.query.UncountedView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -207,6 +209,30 @@ final class FixtureQueries implements ScoreQueries {
             List.of(YEAR),
             "01",
             List.of()));
+  }
+
+  @Override
+  public Optional<FiledView> report(String type, String agency, String reportId) {
+    if (!reportId.equals("KL-1")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FiledView(
+            type,
+            agency,
+            reportId,
+            List.of(report(PROVINCES.get(0))),
+            List.of(new FiledView.Counted(YEAR, "94", "Sóc Trăng", 1)),
+            List.of(
+                new FiledView.NotCounted(
+                    null, new ReportView.Warning("NO_WINDOW", "chờ", "waits"), 1))));
+  }
+
+  @Override
+  public UncountedView uncounted() {
+    return new UncountedView(
+        List.of(new UncountedView.Reason("NO_WINDOW", "chờ", "waits", 1)),
+        List.of(report(PROVINCES.get(0))));
   }
 
   @Override

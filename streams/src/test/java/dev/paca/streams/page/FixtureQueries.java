@@ -5,6 +5,7 @@ import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
+import dev.paca.streams.query.FiledView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
@@ -15,6 +16,7 @@ import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
+import dev.paca.streams.query.UncountedView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -232,6 +234,16 @@ final class FixtureQueries implements ScoreQueries {
     return matterId.equals(FixtureEvidence.MATTER)
         ? Optional.of(FixtureEvidence.matter())
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<FiledView> report(String type, String agency, String reportId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public UncountedView uncounted() {
+    return new UncountedView(List.of(), List.of());
   }
 
   @Override

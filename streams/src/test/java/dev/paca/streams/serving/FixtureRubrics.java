@@ -4,6 +4,7 @@ import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
@@ -81,6 +82,11 @@ public final class FixtureRubrics {
     @Override
     public void scan(Consumer<Revisions> each) {
       throw new AssertionError("nobody needs the reports");
+    }
+
+    @Override
+    public Optional<Revisions> report(ReportKey key) {
+      throw new AssertionError("nobody needs a report");
     }
 
     @Override

@@ -1,0 +1,17 @@
+package dev.paca.streams.query;
+
+import java.util.List;
+
+/**
+ * Reports that were accepted and count nowhere.
+ *
+ * @param reasons how many for each reason, most first
+ * @param reports the last to arrive, latest first, at most {@link #MOST}; retracted ones are only
+ *     counted
+ */
+public record UncountedView(List<Reason> reasons, List<ReportView> reports) {
+  public static final int MOST = 100;
+
+  /** One reason in both languages; {@code code} is stable. */
+  public record Reason(String code, String vi, String en, long reports) {}
+}
