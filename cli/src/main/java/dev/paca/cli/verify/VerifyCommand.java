@@ -6,14 +6,17 @@ import dev.paca.cli.certificate.Divergence;
 import dev.paca.cli.console.Console;
 import dev.paca.cli.console.ReadingBars;
 import dev.paca.cli.export.InputFromExport;
+import dev.paca.cli.query.AsOfOptions;
 import dev.paca.cli.query.Counted;
 import dev.paca.cli.query.QueryAddress;
 import dev.paca.cli.query.QueryClient;
 import dev.paca.cli.settings.KafkaOptions;
 import dev.paca.cli.settings.RunOptions;
 import dev.paca.settings.Settings;
+import dev.paca.streams.query.AsOf;
 import dev.paca.streams.recount.CommittedInput;
 import dev.paca.streams.recount.InputFromTopics;
+import dev.paca.streams.recount.Recount;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Recompute every score from the committed input with the plain fold and compare with what is"
           + " served. Exit 1 on any difference.",
-      "Prints a certificate: digests of input, rubrics and scores, the same on any machine."
+      "Prints a certificate: digests of input, rubrics and scores, the same on any machine.",
+      "With --at or --until it only recomputes: what is served is of now."
     })
 public final class VerifyCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -71,7 +75,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print outcome and certificate as JSON.")
   private boolean json;
 
-  @Mixin private RecountOptions asOf;
+  @Mixin private AsOfOptions asOf;
   @Mixin private QueryAddress query;
   @Mixin private KafkaOptions kafka;
   @Mixin private RunOptions run;
@@ -98,8 +102,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private Outcome outcome(Settings settings) {
     Optional<Integer> only = Optional.ofNullable(year);
-    if (offline || asOf.earlier()) {
-      return new Recomputation(asOf.options(), only).of(input(settings));
+    AsOf then = asOf.asOf(null);
+    if (offline || !then.isNow()) {
+      Recount.Options options = new Recount.Options(then.until(), then.at(), Optional.empty());
+      return new Recomputation(options, only).of(input(settings));
     }
     QueryClient client = QueryAddress.client(run, settings, Optional.empty());
     return new Verification(new Served(console, client), new Counted(client, PATIENCE), only)

@@ -103,9 +103,10 @@ class VerifyOfflineTest {
 
   @Test
   void wrongValuesAreWrongUsageThatSaysWhatIsRight() {
-    assertRefused(2, "zone, such as 2023-02-01T00:00:00+07:00", "--at", "2022-12-14T13:40:00");
-    assertRefused(2, "'yesterday' is not a time", "--at", "yesterday");
-    assertRefused(2, "'2022-02-30' is not a day", "--until", "2022-02-30");
+    assertRefused(2, "such as 2022-06-30T17:00:00+07:00", "--at", "2022-12-14T13:40:00");
+    assertRefused(2, "or a day for its end in Viet Nam, not 'yesterday'", "--at", "yesterday");
+    assertRefused(
+        2, "until is a day, such as 2022-06-30, not '2022-02-30'", "--until", "2022-02-30");
   }
 
   @Test
