@@ -57,14 +57,20 @@ public final class RejectedListCommand implements Runnable {
     Optional<ReportType> type = Optional.ofNullable(topic).map(RejectedListCommand::type);
     Settings settings = options.settings(Map.of());
     List<Rejection> found = new ArrayList<>();
-    new RejectedTopic(settings)
-        .each(
-            rejected -> {
-              Rejection each = Rejection.of(rejected);
-              if (isWanted(each, type)) {
-                found.add(each);
-              }
-            });
+    int others =
+        new RejectedTopic(settings)
+            .each(
+                rejected -> {
+                  Rejection each = Rejection.of(rejected);
+                  if (isWanted(each, type)) {
+                    found.add(each);
+                  }
+                });
+    if (others > 0) {
+      console.say(
+          "paca: %d records of %s are none and left out; who writes there?"
+              .formatted(others, Topics.REJECTED));
+    }
     found.sort(Comparator.comparing(Rejection::at));
     Map<String, Replayed> replays = new Replays(settings).committed();
     if (options.json()) {

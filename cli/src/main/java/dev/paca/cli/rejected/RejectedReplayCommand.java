@@ -82,7 +82,8 @@ public final class RejectedReplayCommand implements Callable<Integer> {
   private Replayed replay(Settings settings, Rejected rejected, ReplayTransaction transaction) {
     Replays replays = new Replays(settings);
     replays.refuseAgain(id);
-    Candidates candidates = new Candidates(settings, ReportRules.standard());
+    ReportRules rules = ReportRules.standard();
+    Candidates candidates = new Candidates(settings, rules);
     Candidate candidate =
         file == null
             ? candidates.asItCame(rejected)
@@ -93,7 +94,7 @@ public final class RejectedReplayCommand implements Callable<Integer> {
           KnownReport.of(input, candidate.report().key()),
           rejected,
           candidate.report(),
-          System.currentTimeMillis());
+          rules.clock().millis());
     } catch (CommandFailed | Refused e) {
       replays.refuseAgain(id); // What is there already may be the replay of another at this moment.
       throw e;

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -63,7 +65,8 @@ class RejectedIT {
     Path file = folder.resolve("mended.json");
     CommandRun shown = paca.paca("rejected", "show", id, "--out", file.toString());
     assertThat(shown.out())
-        .contains("inspections\tBAD_NUMBER", "province\tUNKNOWN_PROVINCE", "\"reportId\" : \"mended");
+        .contains(
+            "inspections\tBAD_NUMBER", "province\tUNKNOWN_PROVINCE", "\"reportId\" : \"mended");
 
     mend(file, "province", "66", "inspections", 4);
     CommandRun replay =
@@ -72,8 +75,7 @@ class RejectedIT {
     assertThat(replay.out()).as(replay.err()).startsWith("replayed " + id + " by an · position ");
 
     String position = replay.out().strip().replaceAll(".* position ", "");
-    CommandRun explained =
-        paca.paca("explain", "2024", "66", "C.1.1", "--position", position);
+    CommandRun explained = paca.paca("explain", "2024", "66", "C.1.1", "--position", position);
     assertThat(explained.out()).contains("audits.corruptionCases\t7\taudits\tthanh-tra\tmended");
     JsonNode replayed = one(id).get("replay");
     assertThat(replayed.get("by").asText()).isEqualTo("an");
@@ -86,8 +88,8 @@ class RejectedIT {
   }
 
   private static void assertRefusedASecondTime(String id, String first, String... more) {
-    String[] args = Stream.concat(Stream.of("rejected", "replay", id), Stream.of(more))
-        .toArray(String[]::new);
+    String[] args =
+        Stream.concat(Stream.of("rejected", "replay", id), Stream.of(more)).toArray(String[]::new);
     CommandRun again = paca.paca(args);
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err()).contains(id + " was replayed by an at ", first, "replayed once");
@@ -159,12 +161,7 @@ class RejectedIT {
     String key = "thanh-tra/interrupted";
     byte[] value = paca.framed(audit("interrupted"));
     String id = paca.rejected(elsewhere(key), key, value);
-    Map<String, Object> config = new HashMap<>(ClientSettings.kafka(paca.settings()));
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, ReplayTransaction.ID_PREFIX + id);
-    try (KafkaProducer<byte[], byte[]> interrupted =
-        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-      interrupted.initTransactions();
-      interrupted.beginTransaction();
+    try (KafkaProducer<byte[], byte[]> interrupted = transaction(id)) {
       byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
       interrupted.send(new ProducerRecord<>(Topics.AUDITS, bytes, value)).get();
       assertThat(one(id).get("replay").isNull()).isTrue();
@@ -191,15 +188,77 @@ class RejectedIT {
     assertThat(paca.under(key))
         .hasSize(2)
         .anyMatch(each -> each.partition() == home(key) && Arrays.equals(each.value(), value));
-    Replay record = (Replay) ClientSettings.valueDeserializer(paca.settings())
-        .deserialize(
-            Topics.REPLAYS,
-            paca.all(Topics.REPLAYS).stream()
-                .filter(each -> new String(each.key(), StandardCharsets.UTF_8).equals(id))
-                .findFirst()
-                .orElseThrow()
-                .value());
+    Replay record =
+        (Replay)
+            ClientSettings.valueDeserializer(paca.settings())
+                .deserialize(
+                    Topics.REPLAYS,
+                    paca.all(Topics.REPLAYS).stream()
+                        .filter(each -> new String(each.key(), StandardCharsets.UTF_8).equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .value());
     assertThat(record.getCode()).isEqualTo("WRONG_PARTITION");
+  }
+
+  @Test
+  void aReportWithoutAKeyIsReplayedUnderItsOwn() throws Exception {
+    String id = paca.rejected(null, null, paca.framed(audit("keyless")));
+
+    CommandRun replay = paca.paca("rejected", "replay", id);
+
+    assertThat(replay.exitCode()).as(replay.err()).isZero();
+    assertThat(paca.under("thanh-tra/keyless"))
+        .singleElement()
+        .matches(each -> each.partition() == home("thanh-tra/keyless"));
+    assertThat(one(id).at("/replay/by").asText()).isEqualTo(System.getProperty("user.name"));
+  }
+
+  @Test
+  void aReplayBehindAnOpenTransactionOfAnotherIsNotOverlooked() throws Exception {
+    RejectedId id = new RejectedId(Topics.AUDITS, 0, 7_000_000);
+    try (KafkaProducer<byte[], byte[]> other = transaction("another");
+        KafkaProducer<byte[], byte[]> first = transaction(id.toString())) {
+      other.send(replayOf("another")).get();
+      first.send(replayOf(id.toString())).get();
+      first.commitTransaction();
+
+      CompletableFuture<Void> second =
+          CompletableFuture.runAsync(() -> new Replays(paca.settings()).refuseAgain(id));
+
+      assertThatThrownBy(() -> second.get(1, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+      other.commitTransaction();
+      assertThatThrownBy(second::join).hasCauseInstanceOf(AlreadyReplayed.class);
+    }
+  }
+
+  private static KafkaProducer<byte[], byte[]> transaction(String id) {
+    Map<String, Object> config = new HashMap<>(ClientSettings.kafka(paca.settings()));
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, ReplayTransaction.ID_PREFIX + id);
+    KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    producer.initTransactions();
+    producer.beginTransaction();
+    return producer;
+  }
+
+  private static ProducerRecord<byte[], byte[]> replayOf(String id) {
+    Replay replay =
+        Replay.newBuilder()
+            .setRejected(id)
+            .setCode("BAD_NUMBER")
+            .setBy("an")
+            .setMended(true)
+            .setTopic(Topics.AUDITS)
+            .setPartition(0)
+            .setOffset(0)
+            .setKey("thanh-tra/another")
+            .build();
+    return new ProducerRecord<>(
+        Topics.REPLAYS,
+        id.getBytes(StandardCharsets.UTF_8),
+        ClientSettings.valueSerializer(paca.settings()).serialize(Topics.REPLAYS, replay));
   }
 
   @Test
@@ -249,7 +308,8 @@ class RejectedIT {
     assertThat(paca.paca("rejected", "replay", id).err()).contains("(NOT_REGISTRY_FRAMED)");
     assertThat(paca.paca("rejected", "show", id, "--out", file.toString()).err())
         .contains("is there already");
-    assertThat(paca.paca("rejected", "show", "audits/0/999999").err()).contains("no rejected record");
+    assertThat(paca.paca("rejected", "show", "audits/0/999999").err())
+        .contains("no rejected record");
   }
 
   private static JsonNode one(String id) {

@@ -99,14 +99,14 @@ final class RunningStreams implements AutoCloseable {
     return ClientSettings.valueSerializer(settings).serialize(Topics.AUDITS, report);
   }
 
-  /** Puts bytes on {@code paca.audits}; the partition is the key's where none is given. */
+  /** Puts bytes on {@code paca.audits}; no partition: the key's, no key: none. */
   RecordMetadata send(Integer partition, String key, byte[] value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             ClientSettings.kafka(settings),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
       return producer.send(new ProducerRecord<>(Topics.AUDITS, partition, bytes, value)).get();
     }
   }
@@ -125,6 +125,7 @@ final class RunningStreams implements AutoCloseable {
   List<ConsumerRecord<byte[], byte[]>> under(String key) {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     all(Topics.AUDITS).stream()
+        .filter(each -> each.key() != null)
         .filter(each -> new String(each.key(), StandardCharsets.UTF_8).equals(key))
         .forEach(found::add);
     return found;
