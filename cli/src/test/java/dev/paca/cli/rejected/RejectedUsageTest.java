@@ -46,7 +46,8 @@ class RejectedUsageTest {
 
     assertThat(known.run("rejected", "replay", "audits/0/1", "--by", "a\u001b[1m").err())
         .contains("--by (or PACA_USER) must name who does it");
-    assertThat(known.with("PACA_USER", "x".repeat(129)).run("rejected", "replay", "audits/0/1").err())
+    assertThat(
+            known.with("PACA_USER", "x".repeat(129)).run("rejected", "replay", "audits/0/1").err())
         .contains("1 to 128 characters");
     assertThat(known.run("rejected", "replay", "audits/0/1", "--note", "a\nb").err())
         .contains("--note is one line");

@@ -103,9 +103,7 @@ final class RunningStreams implements AutoCloseable {
   RecordMetadata send(Integer partition, String key, byte[] value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            ClientSettings.kafka(settings),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+            ClientSettings.kafka(settings), new ByteArraySerializer(), new ByteArraySerializer())) {
       byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
       return producer.send(new ProducerRecord<>(Topics.AUDITS, partition, bytes, value)).get();
     }
