@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Everything that is wrong with a rejected record, what would be right, and the report.")
 public final class RejectedShowCommand implements Runnable {
-  private static final int MOST_HEX_BYTES = 512;
+  private static final int MOST_HEX_BYTES = 256;
 
   private final Console console;
 
@@ -94,7 +95,7 @@ public final class RejectedShowCommand implements Runnable {
           Cell.text(Rejection.harmless(problem.getMessage())));
     }
     table.print(console);
-    console.out().println(draft.readable() ? MendedFile.pretty(draft.report()) : hex(rejected));
+    console.out().println(draft.readable() ? text(draft) : hex(rejected));
     console.caption(
         replayed
             .map(one -> language.of("đã gửi lại ", "replayed ") + one.words(zone()))
@@ -124,6 +125,13 @@ public final class RejectedShowCommand implements Runnable {
         + out;
   }
 
+  private static String text(ReportDraft draft) {
+    return MendedFile.pretty(draft.report())
+        .lines()
+        .map(Rejection::harmless)
+        .collect(Collectors.joining("\n"));
+  }
+
   private String hex(Rejected rejected) {
     Optional<byte[]> bytes = Rejection.bytes(rejected.getValue());
     if (bytes.isEmpty()) {
@@ -133,7 +141,7 @@ public final class RejectedShowCommand implements Runnable {
     String shown =
         HexFormat.ofDelimiter(" ")
             .formatHex(Arrays.copyOf(value, Math.min(value.length, MOST_HEX_BYTES)));
-    String line = value.length + " bytes: " + shown.replaceAll("(.{96})", "$1\n").strip();
+    String line = value.length + " bytes: " + shown.replaceAll("(.{95}) ", "$1\n");
     return value.length > MOST_HEX_BYTES
         ? line + " … " + options.language().of("(--json: tất cả)", "(--json has all)")
         : line;

@@ -56,6 +56,6 @@ record Rejection(
 
   /** Senders' bytes on an operator's terminal: nothing in them may steer it. */
   static String harmless(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 }
