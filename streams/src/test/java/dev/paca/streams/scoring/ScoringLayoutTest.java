@@ -1,0 +1,153 @@
+package dev.paca.streams.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paca.internal.PartialTally;
+import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedTally;
+import dev.paca.internal.TallySource;
+import dev.paca.rubrics.RubricVersion;
+import dev.paca.scores.Basis;
+import dev.paca.scores.CriterionPoints;
+import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.RankedProvince;
+import dev.paca.scores.Ranking;
+import dev.paca.scoring.report.ReportType;
+import dev.paca.scoring.tally.Place;
+import dev.paca.streams.partials.PartialsOutbox;
+import dev.paca.streams.store.GoldenLayout;
+import dev.paca.streams.store.LayoutSamples;
+import dev.paca.streams.store.StoredTallies;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+class ScoringLayoutTest {
+  private static final GoldenLayout TOPIC = new GoldenLayout("partials-messages");
+  private static final GoldenLayout PARTIALS = new GoldenLayout("partials");
+  private static final GoldenLayout SERVED = new GoldenLayout("served");
+  private static final Place PLACE = new Place(2022, "94");
+  private static final BigDecimal POINTS = new BigDecimal("7.25");
+  private static final Instant AS_OF = Instant.ofEpochMilli(1_672_531_200_000L);
+
+  @Test
+  void theTopicOfPartialsIsWrittenAsTheLastReleaseReadsIt() throws IOException {
+    List<GoldenLayout.Entry> entries = new ArrayList<>();
+    messages().forEach(each -> entries.add(new GoldenLayout.Entry(new byte[0], each)));
+    TOPIC.writes(entries);
+  }
+
+  @Test
+  void thePartialsAreKeptAsTheLastReleaseReadsThem() throws IOException {
+    KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
+    PartialsStore partials = new PartialsStore(store);
+    partials.put((PartialTally) partials.decode(messages().get(0)));
+    partials.put(LayoutSamples.coverage(TallySource.LEDGER));
+    partials.put(LayoutSamples.coverage(TallySource.MATTERS));
+    PARTIALS.writes(store);
+  }
+
+  @Test
+  void partialsOfTheLastReleaseAreStillRead() throws IOException {
+    PartialsStore kept = new PartialsStore(PARTIALS.releasedStore());
+    assertThat(kept.whole(PLACE)).isEqualTo(LayoutSamples.tally());
+    assertThat(kept.asOf()).isEqualTo(AS_OF.toEpochMilli());
+
+    List<GoldenLayout.Entry> sent = TOPIC.released();
+    assertThat(sent).hasSize(2);
+    PartialTally tally = (PartialTally) kept.decode(sent.get(0).value());
+    assertThat(StoredTallies.tally(tally.getFigures())).isEqualTo(LayoutSamples.tally());
+    assertThat(tally.getCauses()).hasSize(1);
+    assertThat(kept.decode(sent.get(1).value()))
+        .isEqualTo(LayoutSamples.coverage(TallySource.LEDGER));
+  }
+
+  @Test
+  void whatIsServedIsKeptAsTheLastReleaseReadsIt() throws IOException {
+    KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
+    ServedStore served = new ServedStore(store);
+    said().forEach(served::put);
+    SERVED.writes(store);
+  }
+
+  @Test
+  void whatTheLastReleaseServedIsStillRead() throws IOException {
+    ServedStore served = new ServedStore(SERVED.releasedStore());
+
+    said()
+        .forEach(
+            (key, message) ->
+                assertThat(served.message(key).orElseThrow()).hasToString(message.toString()));
+    assertThat(served.score(PLACE)).isPresent();
+    assertThat(served.ranking(PLACE.year())).isPresent();
+  }
+
+  private static List<byte[]> messages() {
+    List<byte[]> sent = new ArrayList<>();
+    PartialsOutbox outbox = new PartialsOutbox(TallySource.LEDGER, 1);
+    outbox.touch(PLACE, LayoutSamples.filed(ReportType.SANCTIONS, true).latest().report());
+    outbox.flush(place -> Optional.of(LayoutSamples.tally()), sent::add);
+    outbox.send(List.of(LayoutSamples.coverage(TallySource.LEDGER)), sent::add);
+    return sent;
+  }
+
+  private static Map<String, Object> said() {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put(ServedStore.scoreKey(PLACE), score());
+    said.put(
+        ServedStore.tallyKey(PLACE),
+        new ServedTally(
+            PLACE.year(), PLACE.province(), StoredTallies.figures(LayoutSamples.tally())));
+    said.put(ServedStore.rankingKey(PLACE.year()), ranking());
+    said.put(
+        ServedStore.rubricKey(PLACE.year()),
+        new RubricVersion("paca", PLACE.year(), 3, "rubric: paca\n"));
+    said.put(
+        ServedStore.COVERAGE,
+        new ServedCoverage(new TreeMap<>(Map.of("paca.audits-1", 124L)), AS_OF.toEpochMilli()));
+    return said;
+  }
+
+  private static ProvinceScore score() {
+    CriterionPoints full =
+        new CriterionPoints(
+            "C.1.1", POINTS, POINTS, Basis.FINAL, POINTS, POINTS, POINTS, POINTS, null);
+    CriterionPoints none =
+        new CriterionPoints(
+            "C.1.2", POINTS, POINTS, Basis.NONE, null, null, null, null, "DIVISION_BY_ZERO");
+    return ProvinceScore.newBuilder()
+        .setYear(PLACE.year())
+        .setProvince(PLACE.province())
+        .setTotal(POINTS)
+        .setMax(new BigDecimal("100.00"))
+        .setBasis(Basis.NONE)
+        .setTotalIsFinal(true)
+        .setRubricVersion(3)
+        .setCriteria(List.of(full, none))
+        .setWeak(List.of("C.1.2"))
+        .setAsOf(AS_OF)
+        .build();
+  }
+
+  private static Ranking ranking() {
+    return Ranking.newBuilder()
+        .setYear(PLACE.year())
+        .setRubricVersion(3)
+        .setOf(2)
+        .setMean(POINTS)
+        .setRows(
+            List.of(
+                new RankedProvince(1, "94", POINTS, 9),
+                new RankedProvince(null, "01", POINTS, null)))
+        .setAsOf(AS_OF)
+        .build();
+  }
+}
