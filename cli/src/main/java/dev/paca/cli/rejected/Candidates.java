@@ -51,7 +51,7 @@ record Candidates(Settings settings, ReportRules rules) {
     if (original instanceof Original.Unreadable unreadable) {
       throw new Refused("", unreadable.code(), unreadable.reason() + MEND);
     }
-    SpecificRecord body = ((Original.Readable) original).body();
+    SpecificRecord body = ((Original.Legible) original).body();
     List<Problem> problems =
         ReportCheck.check(body, Provinces.standard(), Filed.dateOf(rules.clock().millis()));
     if (!problems.isEmpty()) {

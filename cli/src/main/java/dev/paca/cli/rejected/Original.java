@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 sealed interface Original {
 
   /** A report, as wrong as it may be. */
-  record Readable(SpecificRecord body) implements Original {}
+  record Legible(SpecificRecord body) implements Original {}
 
   /**
    * @param reason what is wrong with the bytes
@@ -35,7 +35,7 @@ sealed interface Original {
     try (Deserializer<SpecificRecord> deserializer = ClientSettings.valueDeserializer(settings)) {
       SpecificRecord body = deserializer.deserialize(rejected.getTopic(), value.get());
       return ReportType.ofSchema(body.getSchema()).equals(ReportType.ofTopic(rejected.getTopic()))
-          ? new Readable(body)
+          ? new Legible(body)
           : unreadable(ProblemCode.WRONG_TYPE);
     } catch (RuntimeException e) {
       RegistryException failure = SerdeFailure.of(e, value.get());

@@ -19,8 +19,8 @@ record ReportDraft(ObjectNode report, boolean readable) {
 
   static ReportDraft of(Rejected rejected, Settings settings) {
     Original original = Original.of(rejected, settings);
-    if (original instanceof Original.Readable readable) {
-      return new ReportDraft(PlainJson.of(readable.body()), true);
+    if (original instanceof Original.Legible legible) {
+      return new ReportDraft(PlainJson.of(legible.body()), true);
     }
     return new ReportDraft(blank(rejected), false);
   }
