@@ -27,8 +27,10 @@ record BrokerNode(
   static Service startAll(LocalOptions options, Distribution distribution, String clusterId) {
     return Ports.retryingWhenTaken(
         () -> {
-          List<Integer> ports = Ports.chosenOrFree(options.brokerPort(), options.brokers());
-          List<Integer> controllers = Ports.free(options.brokers());
+          int brokers = options.brokers();
+          List<Integer> all = Ports.chosenOrFree(options.brokerPort(), brokers, brokers);
+          List<Integer> ports = all.subList(0, brokers);
+          List<Integer> controllers = all.subList(brokers, 2 * brokers);
           List<Supplier<LocalProcess>> starts =
               IntStream.rangeClosed(1, options.brokers())
                   .mapToObj(id -> new BrokerNode(options, id, ports, controllers))

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Ports on 127.0.0.1. A free port can be taken by somebody else before the child binds it, which
@@ -21,29 +20,39 @@ final class Ports {
 
   /** Different ports that were free a moment ago. */
   static List<Integer> free(int count) {
+    return chosenOrFree(0, count, 0);
+  }
+
+  /**
+   * So many ports from the one that was asked for, or free ones for 0, and then some more free
+   * ones. All are held until the last is found, so that no two are the same.
+   */
+  static List<Integer> chosenOrFree(int first, int count, int more) {
     List<ServerSocket> held = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
-        held.add(bind(0));
+        held.add(first == 0 ? free() : chosen(first + i));
+      }
+      for (int i = 0; i < more; i++) {
+        held.add(free());
       }
       return held.stream().map(ServerSocket::getLocalPort).toList();
-    } catch (IOException e) {
-      throw new LocalFailure("no free port on " + HOST + ": " + e.getMessage(), e);
     } finally {
       held.forEach(Ports::release);
     }
   }
 
-  /** So many ports from the one that was asked for, or free ones for 0. */
-  static List<Integer> chosenOrFree(int first, int count) {
-    return first == 0
-        ? free(count)
-        : IntStream.range(first, first + count).map(Ports::mustBeFree).boxed().toList();
+  private static ServerSocket free() {
+    try {
+      return bind(0);
+    } catch (IOException e) {
+      throw new LocalFailure("no free port on " + HOST + ": " + e.getMessage(), e);
+    }
   }
 
-  private static int mustBeFree(int asked) {
-    try (ServerSocket free = bind(asked)) {
-      return free.getLocalPort();
+  private static ServerSocket chosen(int asked) {
+    try {
+      return bind(asked);
     } catch (IOException e) {
       throw new LocalFailure(
           "port %d on %s is in use by another process: choose another, or 0 for a free one"

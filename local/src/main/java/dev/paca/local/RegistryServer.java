@@ -21,7 +21,7 @@ record RegistryServer(LocalOptions options, int port) {
   static Service startOne(LocalOptions options, Distribution distribution) {
     return Ports.retryingWhenTaken(
         () -> {
-          int port = Ports.chosenOrFree(options.registryPort(), 1).get(0);
+          int port = Ports.chosenOrFree(options.registryPort(), 1, 0).get(0);
           RegistryServer server = new RegistryServer(options, port);
           LocalProcess process = server.start(distribution);
           return new Service(server.url(CONFLUENT_API), List.of(process));

@@ -73,6 +73,34 @@ class RubricVersionsIT {
   }
 
   @Test
+  void aVersionWithAnotherWindowMovesItsYearInOneStep() throws Exception {
+    OfYear rubric = OfYear.read(2024);
+    // Three reports in different partitions, all of them only in the second version's window.
+    List<Audit> outside = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      outside.add(
+          Audit.newBuilder(rubric.audit())
+              .setReportId("ngoai-ky-" + i)
+              .setOccurredOn(LocalDate.of(2024, 12, 20))
+              .setCorruptionCases(1L)
+              .build());
+    }
+    Position reports = paca.publish(outside);
+    assertThat(ok(rubric.province(), reports).get("rank").isNull()).isTrue();
+
+    rubric.publish(
+        2, OfYear.numbered(rubric.first(), 2).replace("to: 2024-12-15", "to: 2024-12-31"));
+    rubric.await(2);
+
+    JsonNode after = ok(rubric.province(), reports);
+    assertThat(after.get("rank").asInt()).isEqualTo(1);
+    assertThat(ok(rubric.province() + "/measures", reports).at("/measures/audits.corruptionCases"))
+        .hasToString("12");
+    // Partition by partition it would have passed through fewer cases, and lower points.
+    assertThat(ok(rubric.province() + "/history?criterion=C.1.1", reports)).hasSize(1);
+  }
+
+  @Test
   void aRestartReadsTheSameHistory() throws Exception {
     OfYear rubric = OfYear.read(2023);
     Position report = paca.publish(List.of(rubric.audit()));

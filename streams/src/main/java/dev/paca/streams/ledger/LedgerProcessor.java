@@ -144,7 +144,10 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     if (rubrics.generation() != inForce.generation()) {
       place(rubrics);
     }
-    outbox.flush(tallies::of, message -> send(null, message, now, children.partials()));
+    outbox.flush(
+        tallies::of,
+        inForce::publication,
+        message -> send(null, message, now, children.partials()));
     if (coverage.takeAdvanced()) {
       Coverage covered = coverage.coverage();
       outbox.send(List.of(covered), message -> send(null, message, now, children.partials()));

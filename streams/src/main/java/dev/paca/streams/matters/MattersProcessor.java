@@ -82,7 +82,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     if (rubrics.generation() != inForce.generation()) {
       place(rubrics);
     }
-    outbox.flush(tallies::of, this::send);
+    outbox.flush(tallies::of, inForce::publication, this::send);
     List<Coverage> passedOn = new ArrayList<>();
     for (Coverage coverage : covered.values()) {
       passedOn.add(

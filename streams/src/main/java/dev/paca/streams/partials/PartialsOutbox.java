@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
 /**
  * What one ledger or matters partition has to tell the scoring task: places whose tally changed
@@ -41,17 +42,23 @@ public final class PartialsOutbox {
     touched.computeIfAbsent(place, p -> new Causes());
   }
 
-  /** Sends the touched places' tallies, as encoded {@link PartialsMessage}s. */
-  public void flush(Function<Place, Optional<Tally>> tallies, Consumer<byte[]> send) {
+  /**
+   * Sends the touched places' tallies, as encoded {@link PartialsMessage}s.
+   *
+   * @param placedBy year → offset of the rubric by which the reports were placed
+   */
+  public void flush(
+      Function<Place, Optional<Tally>> tallies, IntToLongFunction placedBy, Consumer<byte[]> send) {
     touched.forEach(
         (place, causes) -> {
           Tally tally = tallies.apply(place).orElseGet(Tally::new);
-          send.accept(codec.encode(new PartialsMessage(partial(place, tally, causes))));
+          send.accept(codec.encode(new PartialsMessage(partial(place, tally, placedBy, causes))));
         });
     touched.clear();
   }
 
-  private PartialTally partial(Place place, Tally tally, Causes causes) {
+  private PartialTally partial(
+      Place place, Tally tally, IntToLongFunction placedBy, Causes causes) {
     TallyFigures all = StoredTallies.figures(tally);
     // What a matter counts by is a report that the ledger has counted.
     TallyFigures figures =
@@ -62,6 +69,7 @@ public final class PartialsOutbox {
         .setYear(place.year())
         .setProvince(place.province())
         .setFigures(figures)
+        .setPlacedBy(placedBy.applyAsLong(place.year()))
         .setCauses(causes.groups())
         .build();
   }

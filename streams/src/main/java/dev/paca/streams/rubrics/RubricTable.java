@@ -39,8 +39,16 @@ public final class RubricTable {
    * What is in force.
    *
    * @param generation another one whenever something changed
+   * @param publications of the index, by year
    */
-  public record InForce(long generation, Rubrics rubrics, Map<Integer, RubricVersion> versions) {}
+  public record InForce(long generation, Rubrics rubrics, Map<Integer, Publication> publications) {
+
+    /** Offset of the year's publication; -1 where there is none. */
+    public long publication(int year) {
+      Publication publication = publications.get(year);
+      return publication == null ? -1 : publication.offset();
+    }
+  }
 
   public RubricTable(Deserializer<SpecificRecord> deserializer) {
     this.deserializer = deserializer;
@@ -117,17 +125,17 @@ public final class RubricTable {
 
   private InForce inForce() {
     Rubrics rubrics = Rubrics.none();
-    Map<Integer, RubricVersion> versions = new TreeMap<>();
+    Map<Integer, Publication> publications = new TreeMap<>();
     for (Publications each : history.values()) {
       Optional<Publication> last = each.inForce();
       if (last.isPresent()) {
         Rubric rubric = last.get().rubric().orElseThrow();
         rubrics = rubrics.with(rubric);
         if (rubric.name().equals(Rubric.INDEX)) {
-          versions.put(rubric.year(), last.get().version().orElseThrow());
+          publications.put(rubric.year(), last.get());
         }
       }
     }
-    return new InForce(current.generation() + 1, rubrics, versions);
+    return new InForce(current.generation() + 1, rubrics, publications);
   }
 }

@@ -36,12 +36,18 @@ final class PartialsStore {
   /** Which partition of what a tally or coverage comes from. */
   record Source(TallySource source, int partition) {}
 
+  private record TallyKey(Place place, Source source) {}
+
+  private record YearPlacedBy(int year, long publication) {}
+
   /** Whose coverage of which ledger partition. */
   record CoverageKey(Source from, int ledgerPartition) {}
 
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<Place, Map<Source, Tally>> tallies = new HashMap<>();
+  private final Map<TallyKey, Long> placedBy = new HashMap<>();
+  private final Map<YearPlacedBy, Integer> placed = new HashMap<>();
   private final Map<CoverageKey, Coverage> coverage = new HashMap<>();
 
   PartialsStore(KeyValueStore<byte[], byte[]> store) {
@@ -64,6 +70,7 @@ final class PartialsStore {
       tallies
           .computeIfAbsent(place(partial), place -> new HashMap<>())
           .put(source(partial), StoredTallies.tally(partial.getFigures()));
+      countPlaced(partial);
     } else if (message instanceof Coverage covered) {
       coverage.put(coverageKey(covered), covered);
     }
@@ -85,6 +92,24 @@ final class PartialsStore {
   void put(Coverage covered) {
     store.put(key(covered), codec.encode(new PartialsMessage(covered)));
     keep(covered);
+  }
+
+  private void countPlaced(PartialTally partial) {
+    int year = partial.getYear();
+    Long before =
+        placedBy.put(new TallyKey(place(partial), source(partial)), partial.getPlacedBy());
+    if (before != null) {
+      placed.merge(new YearPlacedBy(year, before), -1, Integer::sum);
+    }
+    placed.merge(new YearPlacedBy(year, partial.getPlacedBy()), 1, Integer::sum);
+  }
+
+  /**
+   * How many tallies of a year, by province and partition, were placed by a publication. Partitions
+   * send those of every province that the publication's rubric ranks, and no others.
+   */
+  int placedBy(int year, long publication) {
+    return placed.getOrDefault(new YearPlacedBy(year, publication), 0);
   }
 
   /** The place's whole tally: all partitions' added up. */

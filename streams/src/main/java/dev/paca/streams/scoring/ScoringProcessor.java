@@ -8,9 +8,11 @@ import dev.paca.internal.ServedTally;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.ProvinceScore;
+import dev.paca.scores.Ranking;
 import dev.paca.scores.ScoreChange;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
+import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.score.Scorer;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -32,6 +35,9 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Partial tallies and coverage → scores, changes, rankings and the serving topic.
+ *
+ * <p>A year is scored by a rubric once every partition has placed its reports by it ({@link
+ * RubricAdoption}).
  *
  * <p>Ranks need every province of a year, and there are at most a few hundred (year, province), so
  * one task does all: one flush is one consistent state, in one transaction.
@@ -48,7 +54,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   private PartialsStore partials;
   private ServedStore served;
   private Rankings rankings;
-  private RubricTable.InForce inForce;
+  private RubricAdoption adoption;
   private boolean covered;
 
   public ScoringProcessor(
@@ -70,14 +76,8 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     partials = new PartialsStore(context.getStateStore(PartialsStore.NAME));
     served = new ServedStore(context.getStateStore(ServedStore.NAME));
     rankings = new Rankings(provinces, served);
-    adopt(rubricTable.read(context.getStateStore(RubricTable.STORE)));
+    adoption = new RubricAdoption(provinces, partials, matterPartitions, served.rubrics());
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
-  }
-
-  private void adopt(RubricTable.InForce rubrics) {
-    inForce = rubrics;
-    Places.of(rubrics.rubrics(), provinces)
-        .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
   }
 
   @Override
@@ -96,39 +96,58 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   private void flush(long now) {
-    RubricTable.InForce rubrics = rubricTable.read(context.getStateStore(RubricTable.STORE));
-    if (rubrics.generation() != inForce.generation()) {
-      adopt(rubrics);
+    RubricTable.InForce inForce = rubricTable.read(context.getStateStore(RubricTable.STORE));
+    for (int year : adoption.adopt(inForce)) {
+      Places.of(adoption.rubrics(), provinces).stream()
+          .filter(place -> place.year() == year)
+          .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
     }
-    if (dirty.isEmpty() && !covered) {
+    Set<Integer> moving = moving(inForce);
+    Map<Place, Causes> due = new TreeMap<>(dirty);
+    due.keySet().removeIf(place -> moving.contains(place.year()));
+    if (due.isEmpty() && !(covered && moving.isEmpty())) {
       return;
     }
     long asOf = partials.asOf();
-    TreeSet<Integer> years = new TreeSet<>();
-    dirty.forEach(
+    rank(rescored(due, asOf, now), asOf);
+    // While a year is between two rubrics, what came meanwhile is not covered.
+    Map<String, Long> offsets =
+        moving.isEmpty() ? partials.covered(matterPartitions) : served.covered();
+    serve(ServedStore.COVERAGE, new ServedCoverage(offsets, asOf));
+    dirty.keySet().removeAll(due.keySet());
+    covered &= !moving.isEmpty();
+  }
+
+  private Set<Integer> moving(RubricTable.InForce inForce) {
+    Set<Integer> years = new TreeSet<>(inForce.publications().keySet());
+    years.removeIf(year -> !adoption.isMoving(year, inForce));
+    return years;
+  }
+
+  /** The years of which a score or the rubric changed. */
+  private Set<Integer> rescored(Map<Place, Causes> due, long asOf, long now) {
+    Set<Integer> years = new TreeSet<>();
+    Rubrics rubrics = adoption.rubrics();
+    due.forEach(
         (place, causes) ->
-            inForce
-                .rubrics()
+            rubrics
                 .of(place.year())
                 .filter(rubric -> inSet(rubric, place))
                 .filter(rubric -> rescore(rubric, place, causes, asOf, now))
                 .ifPresent(rubric -> years.add(rubric.year())));
-    for (Rubric rubric : inForce.rubrics().all()) {
+    for (Rubric rubric : rubrics.all()) {
       if (publishRubric(rubric.year())) {
         years.add(rubric.year());
       }
     }
-    rankings
-        .changed(years, inForce.rubrics(), asOf)
-        .forEach(
-            ranking -> {
-              String year = Integer.toString(ranking.getYear());
-              forward(year, ranking, children.rankings());
-              serve(ServedStore.rankingKey(ranking.getYear()), ranking);
-            });
-    serve(ServedStore.COVERAGE, new ServedCoverage(partials.covered(matterPartitions), asOf));
-    dirty.clear();
-    covered = false;
+    return years;
+  }
+
+  private void rank(Set<Integer> years, long asOf) {
+    for (Ranking ranking : rankings.changed(years, adoption.rubrics(), asOf)) {
+      forward(Integer.toString(ranking.getYear()), ranking, children.rankings());
+      serve(ServedStore.rankingKey(ranking.getYear()), ranking);
+    }
   }
 
   private boolean inSet(Rubric rubric, Place place) {
@@ -177,7 +196,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   private boolean publishRubric(int year) {
-    RubricVersion version = inForce.versions().get(year);
+    RubricVersion version = adoption.version(year);
     String key = ServedStore.rubricKey(year);
     if (served.message(key).filter(version::equals).isPresent()) {
       return false;

@@ -1,13 +1,19 @@
 package dev.paca.streams.scoring;
 
+import dev.paca.internal.ServedCoverage;
 import dev.paca.internal.ServedMessage;
+import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.tally.Place;
 import dev.paca.streams.store.AvroCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -55,6 +61,26 @@ final class ServedStore {
 
   Optional<Ranking> ranking(int year) {
     return message(rankingKey(year)).map(Ranking.class::cast);
+  }
+
+  /** The versions by which what was said was scored. */
+  List<RubricVersion> rubrics() {
+    List<RubricVersion> rubrics = new ArrayList<>();
+    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
+      while (all.hasNext()) {
+        if (codec.decode(all.next().value).getMessage() instanceof RubricVersion version) {
+          rubrics.add(version);
+        }
+      }
+    }
+    return rubrics;
+  }
+
+  /** TOPIC-PARTITION → next offset, as it was said last. */
+  Map<String, Long> covered() {
+    return message(COVERAGE)
+        .map(coverage -> ((ServedCoverage) coverage).getNextOffsets())
+        .orElse(Map.of());
   }
 
   Optional<Object> message(String key) {

@@ -89,12 +89,17 @@ public final class MemoryInput implements CommittedInput {
 
   /** A case gives {@code version} points. */
   public static Rubric rubric(int version) {
-    RubricReader.Reading reading = RubricReader.read(yaml(version));
+    return rubric(version, "2021-12-16");
+  }
+
+  /** With another first day of the window. */
+  public static Rubric rubric(int version, String from) {
+    RubricReader.Reading reading = RubricReader.read(yaml(version).replace("2021-12-16", from));
     assertThat(reading.problems()).isEmpty();
     return reading.rubric().orElseThrow();
   }
 
-  private static String yaml(int version) {
+  public static String yaml(int version) {
     return """
         rubric: paca
         version: %d
