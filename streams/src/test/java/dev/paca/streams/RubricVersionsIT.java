@@ -1,5 +1,6 @@
 package dev.paca.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Audit;
 import dev.paca.reports.AuditChannel;
+import dev.paca.settings.ClientSettings;
+import dev.paca.streams.recount.TopicReader;
 import dev.paca.topics.Position;
+import dev.paca.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +107,40 @@ class RubricVersionsIT {
   }
 
   @Test
+  void aVersionWithOtherProvincesAndCriteriaLeavesNothingOfTheOldBehind() throws Exception {
+    OfYear rubric = OfYear.read(2025);
+    Audit march = Audit.newBuilder(rubric.audit()).setOccurredOn(LocalDate.of(2025, 3, 1)).build();
+    Position reports = paca.publish(List.of(march));
+    String ranking = rubric.path() + "/ranking";
+    assertThat(ok(ranking, reports).get("of").asInt()).isEqualTo(34);
+
+    rubric.publish(
+        2,
+        OfYear.numbered(rubric.first(), 2)
+            .replaceFirst("(?m)^provincesAsOf: .*$", "provincesAsOf: 2025-03-01"));
+    rubric.await(2, "/provinces/94");
+
+    JsonNode served = ok(ranking, reports);
+    JsonNode folded = ok(ranking + "?at=2100-01-01", reports);
+    assertThat(served.get("of").asInt()).isEqualTo(63);
+    assertThat(served.get("mean")).isEqualTo(folded.get("mean"));
+    assertThat(served.get("parts")).isEqualTo(folded.get("parts"));
+    for (String same : List.of("province", "rank", "total", "basis", "previousRank")) {
+      assertThat(served.get("rows").findValuesAsText(same))
+          .as(same)
+          .isEqualTo(folded.get("rows").findValuesAsText(same));
+    }
+    try (TopicReader scores =
+        TopicReader.open(Topics.PROVINCE_SCORES, ClientSettings.kafka(paca.settings()))) {
+      Map<String, Boolean> said = new HashMap<>();
+      scores.readTo(
+          scores.committedEnds(),
+          each -> said.put(new String(each.key(), UTF_8), each.value() != null));
+      assertThat(said).containsEntry("2025/92", false).containsEntry("2025/94", true);
+    }
+  }
+
+  @Test
   void aRestartReadsTheSameHistory() throws Exception {
     OfYear rubric = OfYear.read(2023);
     Position report = paca.publish(List.of(rubric.audit()));
@@ -168,9 +208,19 @@ class RubricVersionsIT {
     }
 
     void await(int version) {
+      await(version, "/provinces/94");
+    }
+
+    /** Also where the province is none of the year's before. */
+    void await(int version, String province) {
       Awaitility.await()
           .atMost(RunningPaca.PATIENCE)
-          .until(() -> ok(province(), Position.NONE).get("rubricVersion").asInt() == version);
+          .until(
+              () ->
+                  JSON.readTree(paca.get(path() + province, Position.NONE).body())
+                          .path("rubricVersion")
+                          .asInt()
+                      == version);
     }
 
     /** What the second version is said to change for the province, before it is published. */

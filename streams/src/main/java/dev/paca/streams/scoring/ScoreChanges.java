@@ -50,6 +50,13 @@ final class ScoreChanges {
         .toList();
   }
 
+  /** Criteria that the rubric does not have any more. */
+  List<CriterionPoints> removedCriteria() {
+    return before.map(ProvinceScore::getCriteria).orElse(List.of()).stream()
+        .filter(was -> rubric.find(was.getCriterion()).isEmpty())
+        .toList();
+  }
+
   /** One record for each criterion whose points changed, and {@code TOTAL} for the total. */
   List<ScoreChange> changes() {
     Map<String, CriterionPoints> old = oldPoints();

@@ -23,6 +23,7 @@ import dev.paca.streams.store.StoredTallies;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
       Places.of(adoption.rubrics(), provinces).stream()
           .filter(place -> place.year() == year)
           .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
+      retire(year);
     }
     Set<Integer> moving = moving(inForce);
     Map<Place, Causes> due = new TreeMap<>(dirty);
@@ -150,6 +152,26 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     }
   }
 
+  /** Takes back what was said of provinces that the year's rubric does not rank any more. */
+  private void retire(int year) {
+    Rubric rubric = adoption.rubrics().of(year).orElseThrow();
+    for (ProvinceScore score : served.scores(year)) {
+      Place place = new Place(year, score.getProvince());
+      if (!inSet(rubric, place)) {
+        score.getCriteria().forEach(c -> retire(place, c));
+        forward(place.key(), null, children.provinceScores());
+        for (String key : List.of(ServedStore.scoreKey(place), ServedStore.tallyKey(place))) {
+          served.remove(key);
+          forward(key.getBytes(StandardCharsets.UTF_8), null, children.serving());
+        }
+      }
+    }
+  }
+
+  private void retire(Place place, CriterionPoints criterion) {
+    forward(place.key() + "/" + criterion.getCriterion(), null, children.criterionScores());
+  }
+
   private boolean inSet(Rubric rubric, Place place) {
     return provinces.resolve(place.province(), rubric.provincesAsOf()).isPresent();
   }
@@ -166,6 +188,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     }
     ScoreChanges changes =
         new ScoreChanges(rubric, before, after, causes.groups(), Instant.ofEpochMilli(now));
+    changes.removedCriteria().forEach(points -> retire(place, points));
     for (CriterionPoints points : changes.changedCriteria()) {
       String key = place.key() + "/" + points.getCriterion();
       forward(key, AvroScores.criterion(after, points), children.criterionScores());
@@ -212,7 +235,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         children.serving());
   }
 
-  private void forward(String key, Object value, String child) {
+  private void forward(Object key, Object value, String child) {
     context.forward(new Record<>(key, value, context.currentSystemTimeMs()), child);
   }
 }

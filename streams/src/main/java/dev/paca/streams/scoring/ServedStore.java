@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -65,15 +66,24 @@ final class ServedStore {
 
   /** The versions by which what was said was scored. */
   List<RubricVersion> rubrics() {
-    List<RubricVersion> rubrics = new ArrayList<>();
-    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
-      while (all.hasNext()) {
-        if (codec.decode(all.next().value).getMessage() instanceof RubricVersion version) {
-          rubrics.add(version);
-        }
-      }
+    return all("rubric/", RubricVersion.class);
+  }
+
+  /** What was said of the provinces of a year. */
+  List<ProvinceScore> scores(int year) {
+    return all("score/" + year + "/", ProvinceScore.class);
+  }
+
+  private <T> List<T> all(String prefix, Class<T> type) {
+    List<T> found = new ArrayList<>();
+    try (KeyValueIterator<byte[], byte[]> all = store.prefixScan(prefix, new StringSerializer())) {
+      all.forEachRemaining(entry -> found.add(type.cast(codec.decode(entry.value).getMessage())));
     }
-    return rubrics;
+    return found;
+  }
+
+  void remove(String key) {
+    store.delete(key.getBytes(StandardCharsets.UTF_8));
   }
 
   /** TOPIC-PARTITION → next offset, as it was said last. */

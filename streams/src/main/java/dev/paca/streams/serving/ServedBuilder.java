@@ -24,6 +24,16 @@ final class ServedBuilder {
   private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
   private final Map<Integer, Ranking> rankings = new HashMap<>();
 
+  /** Takes back what was said under a key: a score or tally that is none any more. */
+  void retract(String key) {
+    String[] parts = key.split("/", -1);
+    Map<Integer, ? extends Map<String, ?>> kept = parts[0].equals("score") ? scores : tallies;
+    if (parts.length == 3) {
+      Optional.ofNullable(kept.get(Integer.valueOf(parts[1])))
+          .ifPresent(year -> year.remove(parts[2]));
+    }
+  }
+
   /** The new state when this record ends one. */
   Optional<Served> apply(byte[] value) {
     Object message = codec.decode(value).getMessage();

@@ -2,6 +2,7 @@ package dev.paca.streams.serving;
 
 import dev.paca.streams.http.Coverage;
 import dev.paca.topics.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,9 @@ public final class ServedTables implements Coverage, AutoCloseable {
           end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          if (record.value() != null) {
+          if (record.value() == null) {
+            builder.retract(new String(record.key(), StandardCharsets.UTF_8));
+          } else {
             builder.apply(record.value()).ifPresent(this::publish);
           }
         }
