@@ -120,23 +120,32 @@ class RubricVersionsIT {
             .replaceFirst("(?m)^provincesAsOf: .*$", "provincesAsOf: 2025-03-01"));
     rubric.await(2, "/provinces/94");
 
-    JsonNode served = ok(ranking, reports);
-    JsonNode folded = ok(ranking + "?at=2100-01-01", reports);
-    assertThat(served.get("of").asInt()).isEqualTo(63);
-    assertThat(served.get("mean")).isEqualTo(folded.get("mean"));
-    assertThat(served.get("parts")).isEqualTo(folded.get("parts"));
-    for (String same : List.of("province", "rank", "total", "basis", "previousRank")) {
-      assertThat(served.get("rows").findValuesAsText(same))
-          .as(same)
-          .isEqualTo(folded.get("rows").findValuesAsText(same));
-    }
+    assertServedAsFolded(ranking, reports, 63);
+
+    rubric.publish(1, rubric.first());
+    rubric.await(1, "/provinces/92");
+    assertServedAsFolded(ranking, reports, 34);
     try (TopicReader scores =
         TopicReader.open(Topics.PROVINCE_SCORES, ClientSettings.kafka(paca.settings()))) {
       Map<String, Boolean> said = new HashMap<>();
       scores.readTo(
           scores.committedEnds(),
           each -> said.put(new String(each.key(), UTF_8), each.value() != null));
-      assertThat(said).containsEntry("2025/92", false).containsEntry("2025/94", true);
+      assertThat(said).containsEntry("2025/92", true).containsEntry("2025/94", false);
+    }
+  }
+
+  private static void assertServedAsFolded(String ranking, Position reports, int of)
+      throws Exception {
+    JsonNode served = ok(ranking, reports);
+    JsonNode folded = ok(ranking + "?at=2100-01-01", reports);
+    assertThat(served.get("of").asInt()).isEqualTo(of);
+    assertThat(served.get("mean")).isEqualTo(folded.get("mean"));
+    assertThat(served.get("parts")).isEqualTo(folded.get("parts"));
+    for (String same : List.of("province", "rank", "total", "basis", "previousRank")) {
+      assertThat(served.get("rows").findValuesAsText(same))
+          .as(same)
+          .isEqualTo(folded.get("rows").findValuesAsText(same));
     }
   }
 
