@@ -32,7 +32,6 @@ public final class PastQueries implements ServedQueries.Past {
   private final RubricHistory rubrics;
   private final ServedQueries.Histories histories;
   private final Provinces provinces;
-  private final Clock clock;
 
   public PastQueries(
       Supplier<Snapshot> present,
@@ -47,12 +46,12 @@ public final class PastQueries implements ServedQueries.Past {
     this.rubrics = rubrics;
     this.histories = histories;
     this.provinces = provinces;
-    this.clock = clock;
   }
 
   @Override
   public ScoreQueries asOf(int year, AsOf asOf) {
     Snapshot snapshot = snapshot(year, asOf);
+    requireRubric(year, asOf, snapshot);
     return new ServedQueries(
         () -> snapshot,
         provinces,
@@ -62,7 +61,8 @@ public final class PastQueries implements ServedQueries.Past {
 
   private Snapshot snapshot(int year, AsOf asOf) {
     if (asOf.rubric().isEmpty()) {
-      return kept.of(new KeptSnapshots.Key(asOf, 0), () -> fold(asOf, Optional.empty()));
+      return kept.of(
+          new KeptSnapshots.Key(asOf, ScoreQueries.ANY_YEAR), () -> fold(asOf, Optional.empty()));
     }
     Rubric version = version(year, asOf.rubric().getAsInt());
     Optional<Snapshot> rescored =
@@ -71,6 +71,25 @@ public final class PastQueries implements ServedQueries.Past {
             : Optional.empty();
     return rescored.orElseGet(
         () -> kept.of(new KeptSnapshots.Key(asOf, year), () -> fold(asOf, Optional.of(version))));
+  }
+
+  /** An instant before a year had a rubric is nobody's typing error: say when it got one. */
+  private void requireRubric(int year, AsOf asOf, Snapshot snapshot) {
+    if (year == ScoreQueries.ANY_YEAR
+        || asOf.at().isEmpty()
+        || snapshot.served().year(year).isPresent()) {
+      return;
+    }
+    rubrics.of(year).stream()
+        .filter(Publication::adopted)
+        .findFirst()
+        .ifPresent(
+            first -> {
+              throw refused(
+                  ProblemCode.NOT_FOUND,
+                  "no rubric of %d was known at %s; the first was published at %s"
+                      .formatted(year, asOf.at().get(), first.publishedAt()));
+            });
   }
 
   private Rubric version(int year, int number) {

@@ -42,9 +42,9 @@ public final class ServedRubrics implements RubricQueries {
   @Override
   public List<PublicationView> publications(int year) {
     List<Publication> all = of(year);
-    Publication last =
-        all.stream().filter(Publication::adopted).reduce((one, next) -> next).orElse(null);
-    return all.stream().map(each -> view(each, each == last)).toList();
+    long last =
+        all.stream().filter(Publication::adopted).mapToLong(Publication::offset).max().orElse(-1);
+    return all.stream().map(each -> view(each, each.offset() == last)).toList();
   }
 
   /** The year is looked up first, so that an unknown one is refused as everywhere. */
