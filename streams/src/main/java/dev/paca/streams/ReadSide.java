@@ -3,13 +3,14 @@ package dev.paca.streams;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
-import dev.paca.streams.evidence.LocalStores;
 import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.past.FoldedRescoring;
 import dev.paca.streams.past.InputFold;
 import dev.paca.streams.past.PastQueries;
 import dev.paca.streams.recount.InputFromTopics;
 import dev.paca.streams.recount.ReadingProgress;
+import dev.paca.streams.routing.LocalStores;
+import dev.paca.streams.routing.Routing;
 import dev.paca.streams.rubrics.RubricHistory;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.serving.Present;
@@ -17,21 +18,19 @@ import dev.paca.streams.serving.ServedQueries;
 import dev.paca.streams.serving.ServedRubrics;
 import dev.paca.streams.serving.ServedTables;
 import java.time.Clock;
-import org.apache.kafka.streams.KafkaStreams;
 
 /** Everything that can be asked of one instance: of now, of the past, and of a draft. */
 record ReadSide(ServedQueries queries, ServedRubrics rubrics) {
 
   static ReadSide of(
       Settings settings,
-      KafkaStreams streams,
-      int partitions,
+      LocalStores stores,
+      Routing routing,
       Provinces provinces,
       ServedTables tables,
       ScoreChangeFeed feed) {
     Clock clock = Clock.systemUTC();
-    LocalStores stores = new LocalStores(streams, partitions);
-    Present present = new Present(tables, stores, provinces, clock);
+    Present present = new Present(tables, routing, provinces, clock);
     InputFold fold =
         new InputFold(
             new InputFromTopics(settings, ReadingProgress.NONE),

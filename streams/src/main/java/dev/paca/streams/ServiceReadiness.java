@@ -8,19 +8,19 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** When this instance can be asked: its tasks run, and its tables hold what was there at start. */
 final class ServiceReadiness implements Readiness {
-  private final KafkaStreams streams;
+  private final StreamTasks tasks;
   private final ServedTables tables;
   private final ScoreChangeFeed feed;
 
-  ServiceReadiness(KafkaStreams streams, ServedTables tables, ScoreChangeFeed feed) {
-    this.streams = streams;
+  ServiceReadiness(StreamTasks tasks, ServedTables tables, ScoreChangeFeed feed) {
+    this.tasks = tasks;
     this.tables = tables;
     this.feed = feed;
   }
 
   @Override
   public List<Check> checks() {
-    KafkaStreams.State state = streams.state();
+    KafkaStreams.State state = tasks.state();
     boolean scored = !tables.current().years().isEmpty();
     return List.of(
         new Check("streams running", state == KafkaStreams.State.RUNNING, state.name()),

@@ -38,17 +38,24 @@ final class RunningPaca implements AutoCloseable {
 
   private final LocalCluster cluster;
   private final Path folder;
+  private final Map<String, String> more;
   private final HttpClient http = HttpClient.newHttpClient();
   private StreamsService service;
 
-  private RunningPaca(LocalCluster cluster, Path folder) {
+  private RunningPaca(LocalCluster cluster, Path folder, Map<String, String> more) {
     this.cluster = cluster;
     this.folder = folder;
+    this.more = more;
   }
 
   /** Starts everything in a folder and waits until it can be asked. */
   static RunningPaca start(Path folder) throws Exception {
-    RunningPaca paca = new RunningPaca(LocalCluster.start(LocalOptions.in(folder)), folder);
+    return start(folder, Map.of());
+  }
+
+  /** The same with more settings. */
+  static RunningPaca start(Path folder, Map<String, String> more) throws Exception {
+    RunningPaca paca = new RunningPaca(LocalCluster.start(LocalOptions.in(folder)), folder, more);
     try (Admin admin = Admin.create(ClientSettings.kafka(paca.settings()))) {
       new TopicsAdmin(admin, PATIENCE).create(Topics.definitions(3, (short) 1));
     }
@@ -61,8 +68,18 @@ final class RunningPaca implements AutoCloseable {
   }
 
   void startService() {
-    service = StreamsService.start(settings());
-    Awaitility.await().atMost(PATIENCE).until(service::ready);
+    service = startInstance("paca-1");
+  }
+
+  /** One instance more, with a folder of its own; the caller closes it. */
+  StreamsService startInstance(String name) {
+    StreamsService instance = StreamsService.start(settings(name));
+    Awaitility.await().atMost(PATIENCE).until(instance::ready);
+    return instance;
+  }
+
+  StreamsService service() {
+    return service;
   }
 
   void stopService() {
@@ -70,11 +87,16 @@ final class RunningPaca implements AutoCloseable {
   }
 
   Settings settings() {
-    Map<String, String> values = new HashMap<>();
+    return settings("paca-1");
+  }
+
+  private Settings settings(String instance) {
+    Map<String, String> values = new HashMap<>(more);
+    values.put("instance-id", instance);
     values.put("bootstrap", cluster.bootstrap());
     values.put("registry", cluster.registryUrl());
     values.put("http-port", "0");
-    values.put("state-dir", folder.resolve("streams").toString());
+    values.put("state-dir", folder.resolve("streams-" + instance).toString());
     return Settings.declare(StreamsSettings.all()).options(values).read();
   }
 
@@ -122,8 +144,14 @@ final class RunningPaca implements AutoCloseable {
 
   /** The answer to a GET that covers this position; waits for it at the server. */
   HttpResponse<String> get(String path, Position covering) throws Exception {
+    return get(service, path, covering);
+  }
+
+  /** The same of this instance. */
+  HttpResponse<String> get(StreamsService instance, String path, Position covering)
+      throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + instance.port() + path));
     if (!covering.isEmpty()) {
       request.header("Paca-Position", covering.format());
     }

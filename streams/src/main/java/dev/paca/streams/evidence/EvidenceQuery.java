@@ -3,7 +3,6 @@ package dev.paca.streams.evidence;
 import dev.paca.reports.Appraisal;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.formula.Formula;
-import dev.paca.scoring.matter.MatterCount;
 import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.province.Provinces;
@@ -52,18 +51,19 @@ public final class EvidenceQuery {
     Exhibit exhibit = new Exhibit(criterion);
     List<Revisions> concerned = new ArrayList<>();
     source.scan(
+        exhibit.types(),
         report -> {
           if (exhibit.concerns(report)) {
             concerned.add(report);
           }
         });
     List<Exhibit.Piece> pieces = new ArrayList<>();
-    Map<String, Optional<MatterCount>> matters = new HashMap<>();
+    CountedMatters matters = new CountedMatters(concerned, placer);
     for (Revisions report : concerned) {
       Placement placement = placer.place(report);
       for (Placement.Counted counted : placement.counted()) {
         if (counted.place().equals(place)) {
-          counted(exhibit, counted, placer, matters).ifPresent(pieces::add);
+          counted(exhibit, counted, matters).ifPresent(pieces::add);
         }
       }
       for (Placement.NotCounted not : placement.notCounted()) {
@@ -77,15 +77,12 @@ public final class EvidenceQuery {
 
   /** What a report gives here; empty when that is nothing. */
   private Optional<Exhibit.Piece> counted(
-      Exhibit exhibit,
-      Placement.Counted counted,
-      Placer placer,
-      Map<String, Optional<MatterCount>> matters) {
+      Exhibit exhibit, Placement.Counted counted, CountedMatters matters) {
     Filed filed = counted.by();
     List<MeasureVector> vectors = new ArrayList<>();
     vectors.add(MeasureVector.of(filed.report()));
     if (exhibit.asksOfMatters()) {
-      countedMatter(counted, placer, matters).ifPresent(vectors::add);
+      matters.countedBy(counted).ifPresent(vectors::add);
     }
     Map<String, Number> gives = exhibit.gives(vectors);
     return gives.isEmpty() && !Exhibit.isAppraisal(filed)
@@ -106,18 +103,6 @@ public final class EvidenceQuery {
     List<ReportView> reports =
         pieces.stream().map(p -> views.view(p.filed(), p.measures(), p.notCounted())).toList();
     return new Found(measures, computed, stages(pieces), ReportViews.byDate(reports));
-  }
-
-  /** One for the matter, when it counts by this report and here. */
-  private Optional<MeasureVector> countedMatter(
-      Placement.Counted counted, Placer placer, Map<String, Optional<MatterCount>> known) {
-    Report report = counted.by().report();
-    return report
-        .matterId()
-        .flatMap(id -> known.computeIfAbsent(id, m -> MatterCount.of(m, source.matter(m), placer)))
-        .filter(count -> count.by().report().key().equals(report.key()))
-        .filter(count -> count.places().contains(counted.place()))
-        .map(MatterCount::vector);
   }
 
   /** Whether what does not count would have counted here. */

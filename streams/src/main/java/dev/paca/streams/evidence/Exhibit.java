@@ -9,6 +9,7 @@ import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.tally.Placement;
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,21 @@ final class Exhibit {
     return measures.stream().anyMatch(measure -> measure.startsWith(Measures.MATTERS_DETECTED));
   }
 
+  /** The types of the reports that could matter: a case counts by reports of several. */
+  Set<ReportType> types() {
+    Set<ReportType> types = EnumSet.of(ReportType.APPRAISALS);
+    for (ReportType type : ReportType.values()) {
+      if (asksOfMatters() || asksOf(type)) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
+  private boolean asksOf(ReportType type) {
+    return measures.stream().anyMatch(measure -> measure.startsWith(type.word() + "."));
+  }
+
   /** Whether a report could matter to the criterion, before anything is counted. */
   boolean concerns(Revisions report) {
     if (report.latest().report().body() instanceof Appraisal) {
@@ -59,9 +75,7 @@ final class Exhibit {
           .map(filed -> ((Appraisal) filed.report().body()).getCriterion())
           .anyMatch(codes::contains);
     }
-    String prefix = report.key().type().word() + ".";
-    return (asksOfMatters() && !report.matterIds().isEmpty())
-        || measures.stream().anyMatch(measure -> measure.startsWith(prefix));
+    return (asksOfMatters() && !report.matterIds().isEmpty()) || asksOf(report.key().type());
   }
 
   static boolean isAppraisal(Filed filed) {

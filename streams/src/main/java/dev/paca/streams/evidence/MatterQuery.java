@@ -43,7 +43,8 @@ public final class MatterQuery {
         count.map(c -> c.places().get(0).province()).orElse(null),
         MatterDisagreements.of(latest, provinces).stream()
             .map(w -> new ReportView.Warning(w.code(), w.vi(), w.en()))
-            .toList());
+            .toList(),
+        source.behind().orElse(null));
   }
 
   /** The revision that counts, in whatever year, and those on this matter that do not. */

@@ -44,7 +44,8 @@ public final class ReportQuery {
         report.key().reportId(),
         report.filed().stream().map(filed -> view(filed, placement)).toList(),
         placement.counted().stream().map(this::counted).toList(),
-        placement.notCounted().stream().map(ReportQuery::notCounted).toList());
+        placement.notCounted().stream().map(ReportQuery::notCounted).toList(),
+        source.behind().orElse(null));
   }
 
   private ReportView view(Filed filed, Placement placement) {
@@ -114,7 +115,8 @@ public final class ReportQuery {
         last.stream()
             .sorted(BY_ARRIVAL.reversed())
             .map(filed -> uncounted(filed, placer))
-            .toList());
+            .toList(),
+        source.behind().orElse(null));
   }
 
   private static UncountedView.Reason reason(Placement.Reason reason, long reports) {

@@ -7,6 +7,7 @@ import dev.paca.streams.query.ScoreQueries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +118,11 @@ public final class QueryServer implements AutoCloseable {
     ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     ctx.header("Referrer-Policy", "no-referrer");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  /** Shows more in {@code /metrics}. */
+  public void add(MeterBinder meters) {
+    metrics.add(meters);
   }
 
   /** The port it listens on. */

@@ -8,7 +8,9 @@ import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.LedgerEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -35,6 +37,24 @@ public final class LedgerStore {
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       all.forEachRemaining(entry -> each.accept(revisions(entry.value)));
     }
+  }
+
+  /** The stored values of these types, in the order of their keys. */
+  public static void values(
+      ReadOnlyKeyValueStore<byte[], byte[]> store, Set<ReportType> types, Consumer<byte[]> each) {
+    for (ReportType type : types) {
+      byte[] prefix = {number(type)};
+      try (KeyValueIterator<byte[], byte[]> found =
+          store.prefixScan(prefix, new ByteArraySerializer())) {
+        found.forEachRemaining(entry -> each.accept(entry.value));
+      }
+    }
+  }
+
+  /** The stored value of one report. */
+  public static Optional<byte[]> value(
+      ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
+    return Optional.ofNullable(store.get(bytes(key)));
   }
 
   private Revisions revisions(byte[] value) {

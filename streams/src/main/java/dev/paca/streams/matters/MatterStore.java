@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -29,11 +30,17 @@ public final class MatterStore {
   /** What is known of one matter, by type, agency and id of its reports. */
   public List<Revisions> reports(ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId) {
     List<Revisions> reports = new ArrayList<>();
+    values(store, matterId, value -> reports.add(revisions(value)));
+    return reports;
+  }
+
+  /** The same as stored. */
+  public static void values(
+      ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId, Consumer<byte[]> each) {
     try (KeyValueIterator<byte[], byte[]> found =
         store.prefixScan(prefix(matterId), new ByteArraySerializer())) {
-      found.forEachRemaining(entry -> reports.add(revisions(entry.value)));
+      found.forEachRemaining(entry -> each.accept(entry.value));
     }
-    return reports;
   }
 
   public void apply(KeyValueStore<byte[], byte[]> store, MatterEvent event) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param stages points given from documents, by stage
  * @param reports every report that gave something to a measure of the formula, and those kept but
  *     not counted, with the reason
+ * @param behind null where everything is from the owners of the partitions
  * @param settled false when reports were still on their way to the score while this was read
  */
 public record EvidenceView(
@@ -33,6 +34,7 @@ public record EvidenceView(
     List<ReportView> reports,
     boolean settled,
     int rubricVersion,
+    BehindView behind,
     TruthView truth) {
 
   /** Who gave which points at which stage (SELF, APPRAISED, FINAL). */

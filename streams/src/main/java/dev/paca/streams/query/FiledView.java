@@ -10,6 +10,7 @@ import java.util.List;
  * @param counts the years and provinces it counts in
  * @param notCounted the years it does not count in though it is of their time; one without a year
  *     where it counts nowhere
+ * @param behind null where everything is from the owners of the partitions
  */
 public record FiledView(
     String type,
@@ -17,7 +18,8 @@ public record FiledView(
     String reportId,
     List<ReportView> revisions,
     List<Counted> counts,
-    List<NotCounted> notCounted) {
+    List<NotCounted> notCounted,
+    BehindView behind) {
 
   /**
    * @param revision the one that counts there

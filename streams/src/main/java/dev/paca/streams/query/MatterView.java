@@ -8,6 +8,7 @@ import java.util.List;
  * @param reports by occurredOn
  * @param countedBy type/AGENCY/REPORTID of the report it counts by, null when it does not count
  * @param disagreements where agencies differ, in plain words
+ * @param behind null where everything is from the owners of the partitions
  */
 public record MatterView(
     String matterId,
@@ -15,4 +16,5 @@ public record MatterView(
     String countedBy,
     List<Integer> countedInYears,
     String countedForProvince,
-    List<ReportView.Warning> disagreements) {}
+    List<ReportView.Warning> disagreements,
+    BehindView behind) {}

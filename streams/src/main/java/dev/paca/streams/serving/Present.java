@@ -9,8 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** What is served at this moment. */
-public record Present(ServedTables tables, ReportSource reports, Provinces provinces, Clock clock)
+/**
+ * What is served at this moment.
+ *
+ * @param reports opens the stores for one question
+ */
+public record Present(
+    ServedTables tables, Supplier<ReportSource> reports, Provinces provinces, Clock clock)
     implements Supplier<Snapshot> {
 
   @Override
@@ -18,7 +23,7 @@ public record Present(ServedTables tables, ReportSource reports, Provinces provi
     Served served = tables.current();
     Rubrics rubrics =
         Rubrics.of(served.years().values().stream().map(Served.Year::rubric).toList());
-    return new Snapshot(served, reports, new Placer(provinces, rubrics), truth(served));
+    return new Snapshot(served, reports.get(), new Placer(provinces, rubrics), truth(served));
   }
 
   private TruthView truth(Served served) {

@@ -14,6 +14,7 @@ import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.evidence.EvidenceQuery;
 import dev.paca.streams.evidence.MatterQuery;
 import dev.paca.streams.evidence.ReportQuery;
+import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.EvidenceView;
@@ -131,14 +132,21 @@ public final class ServedQueries implements ScoreQueries {
 
   @Override
   public EvidenceView evidence(int year, String province, String criterion) {
-    EvidenceView view = readEvidence(year, province, criterion);
-    for (int attempt = 1; attempt < ATTEMPTS && !view.settled(); attempt++) {
-      view = readEvidence(year, province, criterion);
+    ReportSource reports = now.get().reports();
+    EvidenceView view = readEvidence(reports, year, province, criterion);
+    for (int attempt = 1; attempt < ATTEMPTS && mayYetSettle(view, reports); attempt++) {
+      view = readEvidence(reports, year, province, criterion);
     }
     return view;
   }
 
-  private EvidenceView readEvidence(int year, String province, String code) {
+  /** A standby is behind the score for longer than anybody should wait. */
+  private static boolean mayYetSettle(EvidenceView view, ReportSource reports) {
+    return !view.settled() && view.behind() == null && reports.timeToReadAgain();
+  }
+
+  private EvidenceView readEvidence(
+      ReportSource reports, int year, String province, String code) {
     Snapshot snapshot = now.get();
     Lookup lookup = new Lookup(snapshot.served(), provinces);
     Served.Year found = lookup.year(year);
@@ -146,7 +154,7 @@ public final class ServedQueries implements ScoreQueries {
     Province named = lookup.province(rubric, province);
     Criterion criterion = lookup.criterion(rubric, code);
     EvidenceQuery.Found evidenceFound =
-        new EvidenceQuery(provinces, snapshot.reports())
+        new EvidenceQuery(provinces, reports)
             .find(snapshot.placer(), rubric, new Place(year, named.code()), criterion);
     Optional<CriterionPoints> points = points(found, named.code(), code);
     BigDecimal computed = EvidenceQuery.points(evidenceFound.computed());
@@ -170,6 +178,7 @@ public final class ServedQueries implements ScoreQueries {
         evidenceFound.reports(),
         nothingYet ? evidenceFound.reports().isEmpty() : same(computed, scored),
         rubric.version(),
+        reports.behind().orElse(null),
         snapshot.truth());
   }
 

@@ -8,12 +8,16 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** Kafka Streams' own configuration, each choice with its reason. {@code kafka.…} settings win. */
 public final class StreamsProperties {
   private StreamsProperties() {}
 
-  public static Properties of(Settings settings) {
+  /**
+   * @param advertised where other instances reach this one's query service
+   */
+  public static Properties of(Settings settings, HostInfo advertised) {
     Properties properties = new Properties();
     properties.put(
         StreamsConfig.APPLICATION_ID_CONFIG, settings.get(StreamsSettings.APPLICATION_ID));
@@ -49,7 +53,22 @@ public final class StreamsProperties {
     // Well above the commit interval and a pause of the machine; bounds how long a dead instance's
     // open transaction can hold readers back.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
+    copies(properties, settings, advertised);
     properties.putAll(ClientSettings.kafka(settings));
     return properties;
+  }
+
+  /** Who keeps a copy of what, and how the instances find each other. */
+  private static void copies(Properties properties, Settings settings, HostInfo advertised) {
+    String host = advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
+    properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, host + ":" + advertised.port());
+    properties.put(
+        StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(StreamsSettings.STANDBYS));
+    properties.put(
+        StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG,
+        settings.get(StreamsSettings.RECOVERY_LAG).longValue());
+    properties.put(
+        StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG,
+        settings.get(StreamsSettings.PROBING_INTERVAL).toMillis());
   }
 }

@@ -6,6 +6,7 @@ import dev.paca.scoring.province.ProvinceSearch;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
+import dev.paca.streams.query.BehindView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.FiledView;
@@ -172,6 +173,7 @@ final class FixtureQueries implements ScoreQueries {
         List.of(report(province)),
         true,
         1,
+        null,
         TRUTH);
   }
 
@@ -208,7 +210,8 @@ final class FixtureQueries implements ScoreQueries {
             "audits/TTR-01/KL-1",
             List.of(YEAR),
             "01",
-            List.of()));
+            List.of(),
+            BehindView.of(List.of(new BehindView.Part("matters", 2, 350))).orElseThrow()));
   }
 
   @Override
@@ -225,14 +228,16 @@ final class FixtureQueries implements ScoreQueries {
             List.of(new FiledView.Counted(YEAR, "94", "Sóc Trăng", 1)),
             List.of(
                 new FiledView.NotCounted(
-                    null, new ReportView.Warning("NO_WINDOW", "chờ", "waits"), 1))));
+                    null, new ReportView.Warning("NO_WINDOW", "chờ", "waits"), 1)),
+            null));
   }
 
   @Override
   public UncountedView uncounted() {
     return new UncountedView(
         List.of(new UncountedView.Reason("NO_WINDOW", "chờ", "waits", 1)),
-        List.of(report(PROVINCES.get(0))));
+        List.of(report(PROVINCES.get(0))),
+        null);
   }
 
   @Override

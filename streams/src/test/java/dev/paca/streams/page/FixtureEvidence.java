@@ -103,6 +103,7 @@ final class FixtureEvidence {
         detected ? reports(province) : List.of(),
         true,
         1,
+        null,
         truth);
   }
 
@@ -226,7 +227,8 @@ final class FixtureEvidence {
             new ReportView.Warning(
                 "ACCUSED_DIFFER",
                 "Công an nêu 3 bị can, Viện kiểm sát nêu 4.",
-                "The police state 3 accused, the procuracy 4.")));
+                "The police state 3 accused, the procuracy 4.")),
+        null);
   }
 
   private static ReportView stage(

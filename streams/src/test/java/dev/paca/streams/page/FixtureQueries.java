@@ -243,7 +243,7 @@ final class FixtureQueries implements ScoreQueries {
 
   @Override
   public UncountedView uncounted() {
-    return new UncountedView(List.of(), List.of());
+    return new UncountedView(List.of(), List.of(), null);
   }
 
   @Override
