@@ -84,7 +84,7 @@ public final class StreamsSettings {
   public static final Setting<Duration> PROBING_INTERVAL =
       Setting.of(
               "probing-interval",
-              Parsers.DURATION_TEXT,
+              StreamsSettings::aMinuteOrMore,
               "how often it is looked whether copies are ready to take tasks over; at least 1m")
           .or("1m");
 
@@ -105,6 +105,15 @@ public final class StreamsSettings {
           .or("5m");
 
   private StreamsSettings() {}
+
+  /** Kafka Streams takes no less. */
+  private static Duration aMinuteOrMore(String text) {
+    Duration interval = Parsers.DURATION_TEXT.parse(text);
+    if (interval.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException("a duration of at least 1m");
+    }
+    return interval;
+  }
 
   /** A name that a URL can hold, so no underscore. */
   private static HostInfo address(String text) {

@@ -57,7 +57,6 @@ final class Rounds {
   }
 
   private void round(Consumer<Shard> each) {
-    Duration wait = deadline.share(missing.values().stream().mapToInt(Deque::size).max().orElse(1));
     Map<Integer, Candidate> next = new TreeMap<>();
     missing.forEach((partition, left) -> next.put(partition, left.removeFirst()));
     Map<PeerQuery, CompletableFuture<List<Shard>>> asked = new HashMap<>();
@@ -69,12 +68,19 @@ final class Rounds {
                 here.put(candidate, partitions);
               } else {
                 PeerQuery query = new PeerQuery(question, partitions, candidate.mayBeBehind());
-                asked.put(query, routing.peers().ask(candidate.host(), query, wait));
+                asked.put(
+                    query, routing.peers().ask(candidate.host(), query, wait(partitions)));
               }
             });
     here.forEach((candidate, partitions) -> readHere(candidate, partitions, each));
     asked.forEach((query, answer) -> readThere(query, answer, each));
     refuseWhatNobodyHas();
+  }
+
+  /** So that of each of these partitions the next candidate has its time too. */
+  private Duration wait(Set<Integer> partitions) {
+    int others = partitions.stream().mapToInt(each -> missing.get(each).size()).max().orElse(0);
+    return deadline.share(1 + others);
   }
 
   private void readHere(Candidate candidate, Set<Integer> partitions, Consumer<Shard> each) {
@@ -116,7 +122,8 @@ final class Rounds {
     if (!nowhere.isEmpty()) {
       throw new QueryRefused(
           ProblemCode.UNAVAILABLE,
-          "%s of the %s cannot be read at the moment: moved or restored, or kept by an instance that did not answer in time, and no standby could; try again"
+          ("%s of the %s cannot be read: being moved or restored, or the owner did not answer in"
+                  + " time and no standby could; try again")
               .formatted(names(nowhere), question.store()));
     }
   }
