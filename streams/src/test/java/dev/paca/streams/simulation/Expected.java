@@ -1,0 +1,48 @@
+package dev.paca.streams.simulation;
+
+import dev.paca.problems.ProblemCode;
+import dev.paca.rubrics.RubricVersion;
+import dev.paca.scoring.fold.Fold;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.Revisions;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the pure fold makes of the committed input.
+ *
+ * @param rejected TOPIC/PARTITION/OFFSET of every record to turn away
+ * @param covered TOPIC-PARTITION → next offset
+ */
+record Expected(
+    Map<Integer, Fold.Assessment> assessments,
+    Map<Integer, RubricVersion> rubrics,
+    Map<String, ProblemCode> rejected,
+    Map<String, Long> covered) {
+
+  static Expected of(Publisher publisher, RandomRubrics rubrics) {
+    Map<Integer, RubricVersion> inForce = new TreeMap<>();
+    publisher.published().forEach(version -> inForce.put(version.getYear(), version));
+    Fold fold = new Fold(World.PROVINCES, rubrics.read(inForce.values()));
+    Map<String, ProblemCode> rejected = new TreeMap<>();
+    Map<String, Long> covered = new TreeMap<>();
+    for (Publisher.Sent sent : publisher.sent()) {
+      long offset = sent.stored().offset();
+      String at = sent.to().topic() + "/" + sent.to().partition() + "/" + offset;
+      covered.put(sent.to().toString(), offset + 1);
+      sent.refused().ifPresent(why -> rejected.put(at, why));
+      sent.report()
+          .map(Report::of)
+          .map(report -> fold.file(filed(report, sent)))
+          .filter(Revisions.Decision.CONFLICT::equals)
+          .ifPresent(conflict -> rejected.put(at, ProblemCode.REVISION_CONFLICT));
+    }
+    return new Expected(fold.assessments(), inForce, rejected, covered);
+  }
+
+  private static Filed filed(Report report, Publisher.Sent sent) {
+    return Filed.of(
+        report, sent.stored().timestamp(), sent.to().partition(), sent.stored().offset());
+  }
+}
