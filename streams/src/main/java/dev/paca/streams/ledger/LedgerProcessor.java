@@ -69,7 +69,9 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     store = context.getStateStore(LedgerStore.NAME);
     rubricStore = context.getStateStore(RubricTable.STORE);
     outbox = new PartialsOutbox(TallySource.LEDGER, context.taskId().partition());
-    coverage = new InputCoverage(context.taskId().partition());
+    coverage =
+        new InputCoverage(
+            context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
     place(rubricTable.read(rubricStore));
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
   }
@@ -78,20 +80,23 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void place(RubricTable.InForce rubrics) {
     inForce = rubrics;
     tallies = new Tallies(new Placer(provinces, rubrics.rubrics()));
-    ledger.scan(store, tallies::add);
+    ledger.scan(
+        store,
+        revisions -> {
+          tallies.add(revisions);
+          coverage.kept(revisions);
+        });
     Places.of(rubrics.rubrics(), provinces).forEach(outbox::touch);
   }
 
   @Override
   public void process(Record<byte[], Arrival> record) {
     if (record.value() instanceof Arrival.Accepted arrival) {
-      Filed filed = arrival.filed();
-      file(arrival, filed, record.timestamp());
-      coverage.read(arrival.topic(), filed.offset(), filed.receivedAt());
+      file(arrival, arrival.filed(), record.timestamp());
     } else if (record.value() instanceof Arrival.Refused refused) {
       Rejected rejected = refused.rejected();
       reject(rejected, record.timestamp());
-      coverage.read(rejected.getTopic(), rejected.getOffset(), record.timestamp());
+      coverage.passed(rejected.getTopic(), rejected.getOffset(), record.timestamp());
     }
   }
 
@@ -103,10 +108,14 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
       case CONFLICT -> reject(conflict(arrival, filed, timestamp), timestamp);
       case DUPLICATE, OLDER -> {}
     }
+    if (outcome.decision() != Revisions.Decision.ACCEPTED) {
+      coverage.passed(arrival.topic(), filed.offset(), filed.receivedAt());
+    }
   }
 
   private void accept(Optional<Revisions> before, Revisions now, long timestamp) {
     ledger.put(store, now);
+    coverage.kept(now);
     tallies.replace(before, now, outbox::touch);
     matterMessages
         .events(before, now)

@@ -11,10 +11,7 @@ import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,7 +29,6 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
 
   private final MatterStore matters = new MatterStore();
   private final MatterMessages messages = new MatterMessages();
-  private final Map<Integer, Coverage> covered = new TreeMap<>();
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<byte[], byte[]> store;
   private KeyValueStore<byte[], byte[]> rubricStore;
@@ -73,8 +69,22 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
       matters.apply(store, event);
       tallies.replace(matterId, before, matters.reports(store, matterId), outbox::touch);
     } else if (message instanceof Coverage coverage) {
-      covered.put(coverage.getLedgerPartition(), coverage);
+      passOn(coverage);
     }
+  }
+
+  /**
+   * At once, behind the tallies it is about: kept for the next flush it would be lost with a task
+   * that is committed and dies before, for the record is not read again.
+   */
+  private void passOn(Coverage coverage) {
+    outbox.flush(tallies::of, inForce::publication, this::send);
+    Coverage passedOn =
+        Coverage.newBuilder(coverage)
+            .setSource(TallySource.MATTERS)
+            .setPartition(context.taskId().partition())
+            .build();
+    outbox.send(List.of(passedOn), this::send);
   }
 
   private void flush() {
@@ -83,16 +93,6 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
       place(rubrics);
     }
     outbox.flush(tallies::of, inForce::publication, this::send);
-    List<Coverage> passedOn = new ArrayList<>();
-    for (Coverage coverage : covered.values()) {
-      passedOn.add(
-          Coverage.newBuilder(coverage)
-              .setSource(TallySource.MATTERS)
-              .setPartition(context.taskId().partition())
-              .build());
-    }
-    covered.clear();
-    outbox.send(passedOn, this::send);
   }
 
   private void send(byte[] message) {

@@ -1,6 +1,7 @@
 package dev.paca.streams.rubrics;
 
 import dev.paca.registry.RegistryException;
+import dev.paca.registry.SerdeFailure;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -112,13 +112,13 @@ public final class RubricTable {
       return deserializer.deserialize(Topics.RUBRICS, value) instanceof RubricVersion version
           ? Optional.of(version)
           : Optional.empty();
-    } catch (RegistryException e) {
-      if (e.problem().isEmpty()) {
-        throw e;
+    } catch (RuntimeException e) {
+      // Other people's deserializers hide that the registry is away some levels down.
+      RegistryException failure = SerdeFailure.of(e, value);
+      if (failure.problem().isEmpty()) {
+        throw failure;
       }
-      return Optional.empty();
-    } catch (SerializationException e) {
-      LOG.debug("bytes that are no rubric", e);
+      LOG.debug("bytes that are no rubric", failure);
       return Optional.empty();
     }
   }

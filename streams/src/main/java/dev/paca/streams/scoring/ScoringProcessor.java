@@ -78,6 +78,8 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     served = new ServedStore(context.getStateStore(ServedStore.NAME));
     rankings = new Rankings(provinces, served);
     adoption = new RubricAdoption(provinces, partials, matterPartitions, served.rubrics());
+    // The task before this one may have been committed before it said what is covered.
+    covered = true;
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
   }
 

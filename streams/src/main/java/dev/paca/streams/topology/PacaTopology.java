@@ -2,6 +2,7 @@ package dev.paca.streams.topology;
 
 import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.intake.IntakeProcessor;
+import dev.paca.streams.ledger.InputCoverage;
 import dev.paca.streams.ledger.LedgerChildren;
 import dev.paca.streams.ledger.LedgerProcessor;
 import dev.paca.streams.ledger.LedgerStore;
@@ -104,6 +105,7 @@ public final class PacaTopology {
         () -> new LedgerProcessor(provinces, rubrics, partitions, flushEvery, children),
         INTAKE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(LedgerStore.NAME)), LEDGER);
+    topology.addStateStore(store(Stores.inMemoryKeyValueStore(InputCoverage.STORE)), LEDGER);
     bytesSink(TO_PARTIALS, Topics.PARTIALS, LEDGER);
     topology.addSink(
         TO_MATTERS,

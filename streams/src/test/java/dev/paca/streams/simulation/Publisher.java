@@ -137,11 +137,18 @@ final class Publisher {
   void rubric() {
     int year = rubrics.year();
     switch (random.nextInt(8)) {
-      case 0 -> rubric(year, serde.serialize(rubrics.changed(year)));
+      case 0 -> changed();
       case 1 -> rubric(year, new byte[] {1, 2, 3});
       case 2 -> rubric(year, null);
       case 3 -> rubric(year + 1, serde.serialize(rubrics.next(year)));
       default -> adopted(year);
+    }
+  }
+
+  private void changed() {
+    if (!published.isEmpty()) {
+      RubricVersion known = published.get(random.nextInt(published.size()));
+      rubric(known.getYear(), serde.serialize(rubrics.changed(known)));
     }
   }
 

@@ -37,11 +37,13 @@ final class RandomRubrics {
     return version(year, 1 + random.nextInt(known.size()));
   }
 
-  /** A known version's number with other content, which is never adopted. */
-  RubricVersion changed(int year) {
-    RubricVersion known = versions.containsKey(year) ? version(year, 1) : next(year);
+  /** A version's number with other content, which is never adopted after it. */
+  RubricVersion changed(RubricVersion known) {
     return new RubricVersion(
-        "paca", year, 1, known.getYaml() + "# changed " + random.nextInt(9) + "\n");
+        known.getRubric(),
+        known.getYear(),
+        known.getVersion(),
+        known.getYaml() + "# changed " + random.nextInt(9) + "\n");
   }
 
   private RubricVersion version(int year, int number) {
