@@ -42,11 +42,14 @@ final class ScoreChanges {
     this.at = at;
   }
 
-  /** Criteria whose points, basis or maximum are not what they were. */
+  /**
+   * Criteria whose points, basis or maximum are not what they were; under another version of the
+   * rubric all, for each score names the version that made it.
+   */
   List<CriterionPoints> changedCriteria() {
     Map<String, CriterionPoints> old = oldPoints();
     return after.getCriteria().stream()
-        .filter(now -> !now.equals(old.get(now.getCriterion())))
+        .filter(now -> byRubric() || !now.equals(old.get(now.getCriterion())))
         .toList();
   }
 
@@ -55,6 +58,10 @@ final class ScoreChanges {
     return before.map(ProvinceScore::getCriteria).orElse(List.of()).stream()
         .filter(was -> rubric.find(was.getCriterion()).isEmpty())
         .toList();
+  }
+
+  private boolean byRubric() {
+    return before.filter(b -> b.getRubricVersion() != after.getRubricVersion()).isPresent();
   }
 
   /** One record for each criterion whose points changed, and {@code TOTAL} for the total. */
@@ -70,6 +77,18 @@ final class ScoreChanges {
         changes.add(
             change(
                 now.getCriterion(), oldPoints, now.getPoints(), oldBasis, now.getBasis(), groups));
+      }
+    }
+    for (CriterionPoints removed : removedCriteria()) {
+      if (removed.getPoints().signum() != 0) {
+        changes.add(
+            change(
+                removed.getCriterion(),
+                removed.getPoints(),
+                NOTHING,
+                removed.getBasis(),
+                Basis.NONE,
+                Set.of()));
       }
     }
     BigDecimal oldTotal = before.map(ProvinceScore::getTotal).orElse(NOTHING);
@@ -140,8 +159,7 @@ final class ScoreChanges {
         .setAt(at)
         .setReports(reports.stream().limit(Causes.NAMED).toList())
         .setReportCount(count)
-        .setByRubric(
-            before.filter(b -> b.getRubricVersion() != after.getRubricVersion()).isPresent())
+        .setByRubric(byRubric())
         .build();
   }
 }

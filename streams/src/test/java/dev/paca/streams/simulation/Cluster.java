@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /** Instances, which of them has which task, and everything that may happen to them. */
 final class Cluster {
-  private static final int INSTANCES = 3;
+  private static final int MOST_INSTANCES = 3;
 
   private final Broker broker;
   private final LongSupplier clock;
@@ -24,16 +24,17 @@ final class Cluster {
     this.broker = broker;
     this.clock = clock;
     this.random = random;
-    for (int i = 0; i < INSTANCES; i++) {
-      instances.add(instance());
+    int size = 1 + random.nextInt(MOST_INSTANCES);
+    for (int i = 0; i < size; i++) {
+      instances.add(new Instance(broker, newProcess()));
     }
     ids().forEach(id -> any().start(id));
   }
 
   /** Clocks of machines differ. */
-  private Instance instance() {
+  private Process newProcess() {
     long skew = random.nextInt(4000) - 2000;
-    return new Instance(broker, () -> clock.getAsLong() + skew);
+    return new Process(broker, () -> clock.getAsLong() + skew);
   }
 
   private static List<SimulatedTask.Id> ids() {
@@ -62,18 +63,33 @@ final class Cluster {
     }
   }
 
+  /** Whether it lives. */
   private boolean process(Instance on, SimulatedTask task, int records) {
-    boolean any = false;
     try {
-      for (int i = 0; i < records && task.process(random); i++) {
-        any = true;
+      int processed = 0;
+      while (processed < records && task.process(random)) {
+        processed++;
       }
+      return true;
     } catch (RegistryException away) {
       // The thread is replaced, and its transaction aborted, as the service's handler says.
-      die(on);
+      die(on, on.process());
       recover();
+      return false;
     }
-    return any;
+  }
+
+  /** What a thread does in one loop, when nothing comes in between. */
+  void loop() {
+    Instance on = any();
+    boolean lives = true;
+    for (SimulatedTask task : on.tasks()) {
+      lives = lives && process(on, task, 1 + random.nextInt(20));
+    }
+    if (lives) {
+      on.tasks().forEach(SimulatedTask::punctuate);
+      on.commit();
+    }
   }
 
   void punctuate() {
@@ -87,16 +103,16 @@ final class Cluster {
     any().commit();
   }
 
-  /** Its transaction stays open until somebody ends it. */
+  /** A thread or its whole process; its transaction stays open until somebody ends it. */
   void kill() {
-    die(any());
+    Instance instance = any();
+    die(instance, random.nextInt(4) == 0 ? newProcess() : instance.process());
   }
 
-  private void die(Instance instance) {
-    dead.add(
-        new Dead(
-            instance.leftOpen(), instance.tasks().stream().map(SimulatedTask::id).toList()));
-    instances.set(instances.indexOf(instance), instance());
+  private void die(Instance instance, Process next) {
+    List<SimulatedTask.Id> tasks = instance.tasks().stream().map(SimulatedTask::id).toList();
+    dead.add(new Dead(instance.leftOpen(), tasks));
+    instances.set(instances.indexOf(instance), new Instance(broker, next));
   }
 
   /** The coordinator aborts what the dead left open; others take their tasks. */
@@ -118,19 +134,19 @@ final class Cluster {
   }
 
   void readRubric() {
-    any().readRubric();
+    any().process().readRubric();
   }
 
   void registry() {
-    any().registryAway(random.nextBoolean());
+    any().process().registryAway(random.nextBoolean());
   }
 
   /** Everything that was broken works again. */
   void heal() {
     recover();
     for (Instance instance : instances) {
-      instance.registryAway(false);
-      while (instance.readRubric()) {}
+      instance.process().registryAway(false);
+      instance.process().readRubrics();
     }
   }
 

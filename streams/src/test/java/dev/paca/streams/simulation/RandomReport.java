@@ -23,7 +23,7 @@ final class RandomReport {
           LocalDate.of(2023, 12, 31),
           LocalDate.of(2024, 12, 15),
           LocalDate.of(2025, 7, 1));
-  private static final List<String> CRITERIA = List.of("C.1", "D.1", "D.1", "D.2", "TOTAL", "C");
+  private static final List<String> CRITERIA = List.of("C.1", "C.2", "D.1", "D.1", "D.2", "TOTAL", "C");
 
   private final Random random;
 

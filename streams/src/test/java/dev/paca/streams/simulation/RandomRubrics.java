@@ -12,6 +12,30 @@ import java.util.Random;
 
 /** Versions of four years' rubrics: other windows, deadlines, province sets, formulas, trees. */
 final class RandomRubrics {
+  /** One formula each, as compiling them takes most of a schedule's time. */
+  private static final List<String> TREES =
+      List.of(
+          """
+            - code: C
+              name: {vi: Phát hiện, en: Detection}
+              max: 20
+              criteria:
+                - {code: C.1, name: {vi: vụ, en: cases}, max: 8, provenance: illustrative,
+                   points: "double(audits.corruptionCases + 2 * matters.detected.prosecutions + matters.detected) / 4.0"}
+                - {code: C.2, name: {vi: hồ sơ, en: documents}, max: 12, provenance: published, appraised: true}
+            - {code: D.1, name: {vi: hồ sơ, en: documents}, max: 7, provenance: published, appraised: true}
+          """,
+          """
+            - code: C
+              name: {vi: Phát hiện, en: Detection}
+              max: 20
+              criteria:
+                - {code: C.1, name: {vi: thu hồi, en: recovery}, max: 20, provenance: illustrative, appraised: true,
+                   points: "20.0 * double(recoveries.recoveredVnd) / double(recoveries.dueVnd)"}
+            - {code: D.1, name: {vi: hồ sơ, en: documents}, max: 7, provenance: published, appraised: true}
+            - {code: D.2, name: {vi: hồ sơ, en: documents}, max: 3, provenance: published, appraised: true}
+          """);
+
   /** Parsed once for all schedules of a run: a file's text says all about it. */
   private final Map<String, Rubric> parsed;
 
@@ -81,30 +105,4 @@ final class RandomRubrics {
             .formatted(version, year, from, to, asOf, deadline)
         + TREES.get(random.nextInt(TREES.size()));
   }
-
-  private static final List<String> TREES =
-      List.of(
-          """
-            - code: C
-              name: {vi: Phát hiện, en: Detection}
-              max: 20
-              criteria:
-                - {code: C.1, name: {vi: vụ, en: cases}, max: 8, provenance: illustrative,
-                   points: "0.5 * double(audits.corruptionCases)"}
-                - {code: C.2, name: {vi: vụ việc, en: matters}, max: 12, provenance: illustrative,
-                   points: "double(2 * matters.detected.prosecutions + matters.detected)"}
-            - {code: D.1, name: {vi: hồ sơ, en: documents}, max: 7, provenance: published, appraised: true}
-          """,
-          """
-            - code: C
-              name: {vi: Phát hiện, en: Detection}
-              max: 20
-              criteria:
-                - {code: C.1, name: {vi: vụ, en: cases}, max: 20, provenance: illustrative,
-                   points: "double(audits.corruptionCases + denunciations.corruptionCases)"}
-            - {code: D.1, name: {vi: hồ sơ, en: documents}, max: 7, provenance: illustrative, appraised: true,
-               points: "double(recoveries.recoveredVnd) / double(recoveries.dueVnd)"}
-            - {code: D.2, name: {vi: nặng nhất, en: worst}, max: 3, provenance: illustrative,
-               points: "prosecutions.trial.serious.accused > 0 ? 2.0 : 0.0"}
-          """);
 }

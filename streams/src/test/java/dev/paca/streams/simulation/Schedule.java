@@ -30,8 +30,9 @@ final class Schedule {
     publisher = new Publisher(broker, () -> now, random, rubrics);
     judge = new Judge(broker, rubrics);
     rubricsChange = random.nextBoolean();
-    for (int year = 2022; year < 2022 + random.nextInt(4); year++) {
-      publisher.adopted(year);
+    int years = random.nextInt(4);
+    for (int year = 0; year < years; year++) {
+      publisher.adopted(2022 + year);
     }
     cluster = new Cluster(broker, () -> now, random);
   }
@@ -71,7 +72,7 @@ final class Schedule {
 
   private void step() {
     now += random.nextInt(40);
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(29)) {
       case 0, 1, 2, 3, 4 -> did("report", publisher::report);
       case 5 -> did("again", publisher::again);
       case 6 -> did("poison", publisher::poison);
@@ -83,6 +84,7 @@ final class Schedule {
       case 19 -> did("kill", cluster::kill);
       case 20 -> did("recover", cluster::recover);
       case 21 -> did("move", cluster::move);
+      case 23, 24, 25 -> did("loop", cluster::loop);
       case 22 -> did("time", () -> now += random.nextInt(4) == 0 ? DAY : random.nextInt(60_000));
       default -> {
         if (rubricsChange) {
@@ -94,8 +96,8 @@ final class Schedule {
 
   private void rubricStep() {
     switch (random.nextInt(4)) {
-      case 0 -> did("rubric", publisher::rubric);
-      case 1, 2 -> did("read rubric", cluster::readRubric);
+      case 0, 1 -> did("rubric", publisher::rubric);
+      case 2 -> did("read rubric", cluster::readRubric);
       default -> did("registry", cluster::registry);
     }
   }

@@ -64,7 +64,7 @@ final class SimulatedTask {
     this.sources = sources(id);
     sources.forEach(source -> positions.put(source, broker.position(source)));
     storeNames(id.kind()).forEach(name -> stores.put(name, restored(name)));
-    stores.put(RubricTable.STORE, on.rubricStore());
+    stores.put(RubricTable.STORE, on.process().rubricStore());
     this.nodes =
         switch (id.kind()) {
           case LEDGER -> ledger();
@@ -108,8 +108,8 @@ final class SimulatedTask {
     LedgerChildren children = new LedgerChildren(Topics.PARTIALS, Topics.MATTERS, Topics.REJECTED);
     LedgerProcessor ledger =
         new LedgerProcessor(
-            World.PROVINCES, on.rubrics(), World.PARTITIONS, FLUSH, children);
-    IntakeProcessor intake = new IntakeProcessor(on.serde(), World.PROVINCES, World.PARTITIONS);
+            World.PROVINCES, on.process().rubrics(), World.PARTITIONS, FLUSH, children);
+    IntakeProcessor intake = new IntakeProcessor(on.process().serde(), World.PROVINCES, World.PARTITIONS);
     SimulatedContext<Object, Object> last = context();
     SimulatedContext<byte[], Arrival> first =
         new SimulatedContext<>(
@@ -125,7 +125,7 @@ final class SimulatedTask {
   }
 
   private Nodes matters() {
-    MattersProcessor matters = new MattersProcessor(World.PROVINCES, on.rubrics(), FLUSH);
+    MattersProcessor matters = new MattersProcessor(World.PROVINCES, on.process().rubrics(), FLUSH);
     SimulatedContext<Object, Object> context = context();
     matters.init(context);
     return new Nodes(context, context, matters::process);
@@ -141,7 +141,7 @@ final class SimulatedTask {
             Topics.SERVING);
     ScoringProcessor scoring =
         new ScoringProcessor(
-            World.PROVINCES, on.rubrics(), World.PARTITIONS, FLUSH, children);
+            World.PROVINCES, on.process().rubrics(), World.PARTITIONS, FLUSH, children);
     SimulatedContext<Object, Object> context = context();
     scoring.init(context);
     return new Nodes(context, context, scoring::process);
@@ -156,7 +156,7 @@ final class SimulatedTask {
   }
 
   private long now() {
-    return on.now();
+    return on.process().now();
   }
 
   /** Children are named by the topics that they write to. */
