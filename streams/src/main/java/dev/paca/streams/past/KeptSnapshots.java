@@ -5,6 +5,7 @@ import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.serving.Served;
 import dev.paca.streams.serving.Snapshot;
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The last few folds of the past, each as long as it is what a new one would give. One is made at a
- * time: who asks meanwhile waits a while.
+ * The last few folds of the past, each as long as it is what a new one would give and nobody needs
+ * the memory. One is made at a time: who asks meanwhile waits a while.
  */
-public final class KeptSnapshots {
+final class KeptSnapshots {
   private static final int MOST = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** More would hold threads that others need for questions of now. */
+  private static final int MOST_WAITING = 8;
 
   /** Later than this a broker stamps no record with an earlier time any more. */
   private static final Duration SETTLED = Duration.ofSeconds(10);
@@ -43,23 +47,28 @@ public final class KeptSnapshots {
   /**
    * What was folded.
    *
-   * @param ofYear whose rubric another version replaced
+   * @param ofYear whose rubric another version replaced; 0 for none
    */
-  record Key(AsOf asOf, Optional<Integer> ofYear) {}
+  record Key(AsOf asOf, int ofYear) {}
 
-  private record Kept(Snapshot snapshot, Map<Integer, Integer> inForce, Instant madeAt) {}
+  private record Kept(
+      SoftReference<Snapshot> snapshot,
+      Map<String, Long> covered,
+      Map<Integer, Integer> inForce,
+      Instant madeAt) {}
 
   /**
    * @param now what is served, to tell whether there is newer input
    */
-  public KeptSnapshots(Supplier<Served> now, Clock clock) {
+  KeptSnapshots(Supplier<Served> now, Clock clock) {
     this.now = now;
     this.clock = clock;
   }
 
   Snapshot of(Key key, Supplier<Snapshot> fold) {
     try {
-      if (!folding.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (waiting() >= MOST_WAITING
+          || !folding.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new QueryRefused(
             ProblemCode.UNAVAILABLE, "the past is being folded for others; try again");
       }
@@ -68,17 +77,28 @@ public final class KeptSnapshots {
       throw new QueryRefused(ProblemCode.UNAVAILABLE, "this instance is stopping");
     }
     try {
-      Kept known = kept.get(key);
-      if (known == null || !holds(key, known)) {
-        Map<Integer, Integer> inForce = inForce(now.get());
-        Instant madeAt = clock.instant();
-        known = new Kept(fold.get(), inForce, madeAt);
-        kept.put(key, known);
-      }
-      return known.snapshot();
+      Optional<Snapshot> known =
+          Optional.ofNullable(kept.get(key))
+              .filter(each -> holds(key, each))
+              .map(each -> each.snapshot().get());
+      return known.orElseGet(() -> keep(key, fold));
     } finally {
       folding.unlock();
     }
+  }
+
+  /** How many wait for a fold that is being made. */
+  int waiting() {
+    return folding.getQueueLength();
+  }
+
+  private Snapshot keep(Key key, Supplier<Snapshot> fold) {
+    Map<Integer, Integer> inForce = inForce(now.get());
+    Instant madeAt = clock.instant();
+    Snapshot made = fold.get();
+    Map<String, Long> covered = made.served().covers();
+    kept.put(key, new Kept(new SoftReference<>(made), covered, inForce, madeAt));
+    return made;
   }
 
   /** Whether folding again would give the same. */
@@ -88,10 +108,9 @@ public final class KeptSnapshots {
       return true;
     }
     Served served = now.get();
-    Map<String, Long> covered = known.snapshot().served().covers();
     return inForce(served).equals(known.inForce())
         && served.covers().entrySet().stream()
-            .allMatch(each -> each.getValue() <= covered.getOrDefault(each.getKey(), 0L));
+            .allMatch(each -> each.getValue() <= known.covered().getOrDefault(each.getKey(), 0L));
   }
 
   private static Map<Integer, Integer> inForce(Served served) {
