@@ -86,7 +86,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
           tallies.add(revisions);
           coverage.kept(revisions);
         });
-    Places.of(rubrics.rubrics(), provinces).forEach(outbox::touch);
+    outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
   }
 
   @Override

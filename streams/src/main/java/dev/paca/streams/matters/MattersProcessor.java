@@ -57,7 +57,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     tallies = new MatterTallies(new Placer(provinces, rubrics.rubrics()));
     matters.scan(
         store, (id, reports) -> tallies.replace(id, List.of(), reports, (place, report) -> {}));
-    Places.of(rubrics.rubrics(), provinces).forEach(outbox::touch);
+    outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
   }
 
   @Override

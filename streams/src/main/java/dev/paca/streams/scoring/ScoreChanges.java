@@ -53,10 +53,25 @@ final class ScoreChanges {
         .toList();
   }
 
-  /** Criteria that the rubric does not have any more. */
+  /** All that a province had, which the rubric does not rank any more. */
+  static ScoreChanges retiring(Rubric rubric, ProvinceScore before, Instant at) {
+    ProvinceScore nothing =
+        ProvinceScore.newBuilder(before)
+            .setTotal(NOTHING)
+            .setBasis(Basis.NONE)
+            .setRubricVersion(rubric.version())
+            .setCriteria(List.of())
+            .setWeak(List.of())
+            .build();
+    return new ScoreChanges(rubric, Optional.of(before), nothing, List.of(), at);
+  }
+
+  /** Criteria that are scored no more. */
   List<CriterionPoints> removedCriteria() {
+    Set<String> still = new HashSet<>();
+    after.getCriteria().forEach(now -> still.add(now.getCriterion()));
     return before.map(ProvinceScore::getCriteria).orElse(List.of()).stream()
-        .filter(was -> rubric.find(was.getCriterion()).isEmpty())
+        .filter(was -> !still.contains(was.getCriterion()))
         .toList();
   }
 

@@ -104,7 +104,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
       Places.of(adoption.rubrics(), provinces).stream()
           .filter(place -> place.year() == year)
           .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
-      retire(year);
+      retire(year, now);
     }
     Set<Integer> moving = moving(inForce);
     Map<Place, Causes> due = new TreeMap<>(dirty);
@@ -155,12 +155,14 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   /** Takes back what was said of provinces that the year's rubric does not rank any more. */
-  private void retire(int year) {
+  private void retire(int year, long now) {
     Rubric rubric = adoption.rubrics().of(year).orElseThrow();
     for (ProvinceScore score : served.scores(year)) {
       Place place = new Place(year, score.getProvince());
       if (!inSet(rubric, place)) {
-        score.getCriteria().forEach(c -> retire(place, c));
+        ScoreChanges changes = ScoreChanges.retiring(rubric, score, Instant.ofEpochMilli(now));
+        changes.removedCriteria().forEach(c -> retire(place, c));
+        changes.changes().forEach(c -> forward(place.key(), c, children.scoreChanges()));
         forward(place.key(), null, children.provinceScores());
         for (String key : List.of(ServedStore.scoreKey(place), ServedStore.tallyKey(place))) {
           served.remove(key);

@@ -6,6 +6,7 @@ import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.Revisions;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,9 +22,20 @@ record Expected(
     Map<String, ProblemCode> rejected,
     Map<String, Long> covered) {
 
+  /** Of all that was committed, by the last version of each year. */
   static Expected of(Publisher publisher, RandomRubrics rubrics) {
+    return of(publisher, rubrics, publisher.published());
+  }
+
+  /**
+   * As {@link #of(Publisher, RandomRubrics)}.
+   *
+   * @param versions of one year the last is in force
+   */
+  static Expected of(
+      Publisher publisher, RandomRubrics rubrics, Collection<RubricVersion> versions) {
     Map<Integer, RubricVersion> inForce = new TreeMap<>();
-    publisher.published().forEach(version -> inForce.put(version.getYear(), version));
+    versions.forEach(version -> inForce.put(version.getYear(), version));
     Fold fold = new Fold(World.PROVINCES, rubrics.read(inForce.values()));
     Map<String, ProblemCode> rejected = new TreeMap<>();
     Map<String, Long> covered = new TreeMap<>();

@@ -18,8 +18,10 @@ import dev.paca.streams.store.StoredTallies;
 import dev.paca.topics.Topics;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,11 @@ final class Judge {
     return covered;
   }
 
+  /** The versions that what is served was scored by. */
+  Collection<RubricVersion> rubrics() {
+    return List.copyOf(inForce.values());
+  }
+
   /** Reads what one more commit made visible: whole flushes, each consistent in itself. */
   void look() {
     boolean whole = true;
@@ -73,6 +80,10 @@ final class Judge {
 
   /** Whether this record ended a flush. */
   private boolean serve(Broker.Stored stored) {
+    if (stored.value() == null) {
+      takeBack(new String(stored.key(), StandardCharsets.UTF_8).split("/", -1));
+      return false;
+    }
     Object message = codec.decode(stored.bytes()).getMessage();
     if (message instanceof ProvinceScore score) {
       scores.put(score.getYear() + "/" + score.getProvince(), score);
@@ -90,6 +101,14 @@ final class Judge {
       return true;
     }
     return false;
+  }
+
+  private void takeBack(String[] key) {
+    if (key[0].equals("score")) {
+      scores.remove(key[1] + "/" + key[2]);
+    } else {
+      tallies.get(Integer.valueOf(key[1])).remove(key[2]);
+    }
   }
 
   /** Scores and ranks are those of the tallies and rubrics served beside them. */
@@ -133,6 +152,9 @@ final class Judge {
     int end = criterion.lastIndexOf('/');
     ProvinceScore score = scores.get(criterion.substring(0, end));
     String code = criterion.substring(end + 1);
+    if (score == null) {
+      return BigDecimal.ZERO;
+    }
     return code.equals(Rubric.TOTAL)
         ? score.getTotal()
         : score.getCriteria().stream()

@@ -109,8 +109,8 @@ final class Schedule {
 
   /** What says that it covers all input is the fold of it: whoever waits for a report sees it. */
   private void coveredMeansCounted() {
-    if (!rubricsChange && !judge.covered().isEmpty()) {
-      Expected expected = Expected.of(publisher, rubrics);
+    if (!judge.covered().isEmpty()) {
+      Expected expected = Expected.of(publisher, rubrics, judge.rubrics());
       if (judge.covered().equals(expected.covered())) {
         judge.compare(expected.assessments());
       }
