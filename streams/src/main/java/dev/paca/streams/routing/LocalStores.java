@@ -20,6 +20,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The stores of this instance: what it owns, and the copies it keeps for others. */
 public final class LocalStores implements Shards, AutoCloseable {
+  /** Every key begins with the number of a type or with text. */
+  private static final byte[] NO_KEY = {0};
+
   private final Supplier<Optional<KafkaStreams>> streams;
   private final Duration oldest;
   private final StandbyAges ages;
@@ -74,7 +77,11 @@ public final class LocalStores implements Shards, AutoCloseable {
   private Optional<ReadOnlyKeyValueStore<byte[], byte[]>> store(
       StoreQueryParameters<ReadOnlyKeyValueStore<byte[], byte[]>> which) {
     try {
-      return streams.get().map(running -> running.store(which));
+      Optional<ReadOnlyKeyValueStore<byte[], byte[]>> store =
+          streams.get().map(running -> running.store(which));
+      // Of a partition that is not here a store is handed out all the same: only a read tells.
+      store.ifPresent(opened -> opened.get(NO_KEY));
+      return store;
     } catch (InvalidStateStoreException | IllegalStateException e) {
       return Optional.empty();
     }
