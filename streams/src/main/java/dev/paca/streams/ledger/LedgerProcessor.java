@@ -70,8 +70,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     rubricStore = context.getStateStore(RubricTable.STORE);
     outbox = new PartialsOutbox(TallySource.LEDGER, context.taskId().partition());
     coverage =
-        new InputCoverage(
-            context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
+        new InputCoverage(context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
     place(rubricTable.read(rubricStore));
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
   }

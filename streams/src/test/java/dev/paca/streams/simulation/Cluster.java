@@ -37,7 +37,8 @@ final class Cluster {
     return new Process(broker, () -> clock.getAsLong() + skew);
   }
 
-  private static List<SimulatedTask.Id> ids() {
+  /** Every task of the topology. */
+  static List<SimulatedTask.Id> ids() {
     List<SimulatedTask.Id> ids = new ArrayList<>();
     for (int partition = 0; partition < World.PARTITIONS; partition++) {
       ids.add(new SimulatedTask.Id(SimulatedTask.Kind.LEDGER, partition));

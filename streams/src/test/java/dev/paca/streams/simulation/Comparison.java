@@ -37,8 +37,7 @@ final class Comparison {
                 expected.add(key);
                 ProvinceScore found = scores.get(key);
                 if (found != null) {
-                  same(
-                      key, found, AvroScores.score(score, found.getAsOf().toEpochMilli()));
+                  same(key, found, AvroScores.score(score, found.getAsOf().toEpochMilli()));
                 } else if (!year.tallies().getOrDefault(province, new Tally()).isEmpty()) {
                   throw new Violation(key + " has no score instead of " + score.total());
                 }

@@ -3,13 +3,13 @@ package dev.paca.streams.simulation;
 import dev.paca.internal.ServedCoverage;
 import dev.paca.internal.ServedMessage;
 import dev.paca.internal.ServedTally;
+import dev.paca.rejections.Rejected;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.CriterionScore;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scores.ScoreChange;
-import dev.paca.rejections.Rejected;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.tally.Tally;
@@ -119,8 +119,7 @@ final class Judge {
           Rubric rubric = rubrics.read(version);
           assessments.put(
               year,
-              Fold.Assessment.of(
-                  rubric, World.PROVINCES, tallies.getOrDefault(year, Map.of())));
+              Fold.Assessment.of(rubric, World.PROVINCES, tallies.getOrDefault(year, Map.of())));
         });
     compare(assessments);
   }
@@ -211,8 +210,7 @@ final class Judge {
       String code = ((Rejected) stored.value()).getCode();
       Violation.unless(seen.add(at), "rejected twice: " + at);
       Violation.unless(
-          expected.rejected().containsKey(at)
-              && expected.rejected().get(at).name().equals(code),
+          expected.rejected().containsKey(at) && expected.rejected().get(at).name().equals(code),
           at + " was rejected with " + code + " instead of " + expected.rejected().get(at));
     }
     Violation.unless(

@@ -120,8 +120,7 @@ final class MemoryStore implements KeyValueStore<byte[], byte[]> {
 
   private static KeyValueIterator<byte[], byte[]> over(Map<byte[], byte[]> found) {
     // A copy, as the processors may write while they read.
-    Iterator<Map.Entry<byte[], byte[]>> entries =
-        List.copyOf(found.entrySet()).iterator();
+    Iterator<Map.Entry<byte[], byte[]>> entries = List.copyOf(found.entrySet()).iterator();
     return new KeyValueIterator<>() {
       @Override
       public boolean hasNext() {

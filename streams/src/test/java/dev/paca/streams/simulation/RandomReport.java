@@ -11,7 +11,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reports of a few agencies with a few numbers, so that most are corrected, moved or taken back. */
+/**
+ * Reports of a few agencies with a few numbers, so that most are corrected, moved or taken back.
+ */
 final class RandomReport {
   private static final LocalDate FIRST_DAY = LocalDate.of(2021, 12, 10);
   private static final int DAYS = 1475;
@@ -23,7 +25,8 @@ final class RandomReport {
           LocalDate.of(2023, 12, 31),
           LocalDate.of(2024, 12, 15),
           LocalDate.of(2025, 7, 1));
-  private static final List<String> CRITERIA = List.of("C.1", "C.2", "D.1", "D.1", "D.2", "TOTAL", "C");
+  private static final List<String> CRITERIA =
+      List.of("C.1", "C.2", "D.1", "D.1", "D.2", "TOTAL", "C");
 
   private final Random random;
 
@@ -43,8 +46,7 @@ final class RandomReport {
     set(body, "matterId", random.nextBoolean() ? "VA-" + random.nextInt(3) : null);
     LocalDate day = random.nextInt(3) == 0 ? pick(EDGES) : FIRST_DAY.plusDays(below(DAYS));
     set(body, "occurredOn", day);
-    List<Province> valid =
-        World.ROWS.stream().filter(province -> province.validOn(day)).toList();
+    List<Province> valid = World.ROWS.stream().filter(province -> province.validOn(day)).toList();
     set(body, "province", pick(valid).code());
     return body;
   }

@@ -90,7 +90,8 @@ final class RandomRubrics {
   private String yaml(int year, int version) {
     String from = (year - 1) + (random.nextInt(3) == 0 ? "-12-01" : "-12-16");
     String to = year + (random.nextInt(3) == 0 ? "-12-31" : "-12-15");
-    String deadline = random.nextInt(3) == 0 ? "acceptUntil: 2026-01-0" + (1 + random.nextInt(4)) : "";
+    String deadline =
+        random.nextInt(3) == 0 ? "acceptUntil: 2026-01-0" + (1 + random.nextInt(4)) : "";
     String asOf = random.nextInt(4) == 0 ? "2025-07-01" : year + "-12-15";
     return """
         rubric: paca

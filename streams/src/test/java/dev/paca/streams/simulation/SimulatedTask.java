@@ -109,7 +109,8 @@ final class SimulatedTask {
     LedgerProcessor ledger =
         new LedgerProcessor(
             World.PROVINCES, on.process().rubrics(), World.PARTITIONS, FLUSH, children);
-    IntakeProcessor intake = new IntakeProcessor(on.process().serde(), World.PROVINCES, World.PARTITIONS);
+    IntakeProcessor intake =
+        new IntakeProcessor(on.process().serde(), World.PROVINCES, World.PARTITIONS);
     SimulatedContext<Object, Object> last = context();
     SimulatedContext<byte[], Arrival> first =
         new SimulatedContext<>(
@@ -117,8 +118,7 @@ final class SimulatedTask {
             stores,
             this::now,
             (record, child) ->
-                ledger.process(
-                    new Record<>(record.key(), record.value(), record.timestamp())));
+                ledger.process(new Record<>(record.key(), record.value(), record.timestamp())));
     ledger.init(last);
     intake.init(first);
     return new Nodes(first, last, intake::process);
@@ -194,6 +194,15 @@ final class SimulatedTask {
       }
     }
     return false;
+  }
+
+  /** Takes all there is. */
+  void processAll() {
+    Random inOrder = new Random(0);
+    boolean more = true;
+    while (more) {
+      more = process(inOrder);
+    }
   }
 
   private void process(TopicPartition source, Broker.Stored next) {

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Random schedules of everything that can happen, each from a seed. {@code
  * -Dpaca.simulation.seed=N} replays one, {@code -Dpaca.simulation.schedules=N} runs more of them,
  * however long it takes.
  */
+@ExtendWith(QuietRubrics.class)
 class SimulationTest {
   private static final int SCHEDULES = 2_000;
   private static final Duration ENOUGH = Duration.ofSeconds(20);
