@@ -10,8 +10,8 @@ import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * The tasks of this instance. They are made after the query service listens, for the group is told its
- * address, and its port may be any free one.
+ * The tasks of this instance. They are made after the query service listens, for the group is told
+ * its address, and its port may be any free one.
  */
 final class StreamTasks implements Whereabouts {
   private final AtomicReference<Made> made = new AtomicReference<>();

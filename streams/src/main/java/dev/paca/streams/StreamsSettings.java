@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** The settings of the streams service; the defaults are for one instance on one machine. */
 public final class StreamsSettings {
@@ -44,15 +45,85 @@ public final class StreamsSettings {
               "how long changes are gathered before they" + " are sent on")
           .or("25ms");
 
-  /** About a kilobyte of memory for each; the default fits beside the rest into half a gigabyte. */
+  /** About a kilobyte of memory for each, while the last few answers about the past are kept. */
   public static final Setting<Integer> PAST_RECORDS =
       Setting.of(
               "past-records",
               Parsers.whole(0, Integer.MAX_VALUE),
               "with more input records than this, questions about the past are refused here")
-          .or("200000");
+          .or("1000000");
+
+  /** Told to the group, and used by other instances only. */
+  public static final Setting<HostInfo> ADVERTISED =
+      Setting.of(
+          "advertised",
+          StreamsSettings::address,
+          "HOST:PORT at which other instances reach this query service; else bind, or this"
+              + " machine's name where that is every address, and the port it got");
+
+  /** One instance alone has nowhere to put a copy. */
+  public static final Setting<Integer> STANDBYS =
+      Setting.of(
+              "standbys",
+              Parsers.whole(0, 5),
+              "copies of every store kept by other instances; 1 where there are several")
+          .or("0");
+
+  /**
+   * A restore does as much in a fraction of a second. Near 0 the marks of commits alone, which
+   * count as lag, could keep a copy from ever being good enough.
+   */
+  public static final Setting<Integer> RECOVERY_LAG =
+      Setting.of(
+              "acceptable-recovery-lag",
+              Parsers.whole(0, Integer.MAX_VALUE),
+              "a copy at most this many changelog records behind may take a task over")
+          .or("10000");
+
+  /** Each round moves what is ready to its place, and costs a rebalance while something is not. */
+  public static final Setting<Duration> PROBING_INTERVAL =
+      Setting.of(
+              "probing-interval",
+              StreamsSettings::aMinuteOrMore,
+              "how often it is looked whether copies are ready to take tasks over; at least 1m")
+          .or("1m");
+
+  /** Longer than any hop that goes well; shorter than a person's or a proxy's patience. */
+  public static final Setting<Duration> PEER_DEADLINE =
+      Setting.of(
+              "peer-deadline",
+              Parsers.DURATION_TEXT,
+              "how long one question may wait for other instances, all together")
+          .or("2s");
+
+  /**
+   * Beyond the session time-out and a restart, so that it ends what has gone wrong, not a failover.
+   */
+  public static final Setting<Duration> STANDBY_MAX_AGE =
+      Setting.of(
+              "standby-max-age",
+              Parsers.DURATION_TEXT,
+              "a standby that may be further behind than this answers nothing")
+          .or("5m");
 
   private StreamsSettings() {}
+
+  /** Kafka Streams takes no less. */
+  private static Duration aMinuteOrMore(String text) {
+    Duration interval = Parsers.DURATION_TEXT.parse(text);
+    if (interval.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException("a duration of at least 1m");
+    }
+    return interval;
+  }
+
+  /** A name that a URL can hold, so no underscore. */
+  private static HostInfo address(String text) {
+    if (!text.matches("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+]):[1-9]\\d{0,4}")) {
+      throw new IllegalArgumentException("HOST:PORT, the host without an underscore");
+    }
+    return HostInfo.buildFromEndpoint(text);
+  }
 
   /** Every setting of the service, those of its Kafka clients included, to declare. */
   public static List<Setting<?>> all() {
@@ -67,7 +138,13 @@ public final class StreamsSettings {
                 THREADS,
                 COMMIT_INTERVAL,
                 FLUSH_INTERVAL,
-                PAST_RECORDS))
+                PAST_RECORDS,
+                ADVERTISED,
+                STANDBYS,
+                RECOVERY_LAG,
+                PROBING_INTERVAL,
+                PEER_DEADLINE,
+                STANDBY_MAX_AGE))
         .toList();
   }
 }

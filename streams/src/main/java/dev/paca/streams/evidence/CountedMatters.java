@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How matters count, by the ledger's own reports: whoever has read every report with a case number has
- * read every matter, at the same moment, and need not ask the matters' stores.
+ * How matters count, by the ledger's own reports: whoever has read every report with a case number
+ * has read every matter, at the same moment, and need not ask the matters' stores.
  */
 final class CountedMatters {
   private final Map<String, List<Revisions>> reports = new HashMap<>();

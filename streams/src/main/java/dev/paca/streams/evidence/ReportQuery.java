@@ -112,10 +112,7 @@ public final class ReportQuery {
             .sorted(Map.Entry.<Placement.Reason, Long>comparingByValue().reversed())
             .map(each -> reason(each.getKey(), each.getValue()))
             .toList(),
-        last.stream()
-            .sorted(BY_ARRIVAL.reversed())
-            .map(filed -> uncounted(filed, placer))
-            .toList(),
+        last.stream().sorted(BY_ARRIVAL.reversed()).map(filed -> uncounted(filed, placer)).toList(),
         source.behind().orElse(null));
   }
 

@@ -52,8 +52,7 @@ public final class LedgerStore {
   }
 
   /** The stored value of one report. */
-  public static Optional<byte[]> value(
-      ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
+  public static Optional<byte[]> value(ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
     return Optional.ofNullable(store.get(bytes(key)));
   }
 

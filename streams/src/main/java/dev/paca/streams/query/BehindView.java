@@ -19,10 +19,7 @@ public record BehindView(long ageMs, List<Part> partitions) {
 
   /** Empty where everything is from owners. */
   public static Optional<BehindView> of(List<Part> parts) {
-    return parts.stream()
-        .mapToLong(Part::ageMs)
-        .max()
-        .stream()
+    return parts.stream().mapToLong(Part::ageMs).max().stream()
         .mapToObj(age -> new BehindView(age, List.copyOf(parts)))
         .findFirst();
   }

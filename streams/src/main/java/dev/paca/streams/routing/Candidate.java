@@ -17,9 +17,9 @@ import org.apache.kafka.streams.state.HostInfo;
 record Candidate(HostInfo host, boolean mayBeBehind) {
 
   /**
-   * Whom to ask for one partition, in this order: the owner; a standby here, which costs no hop; the
-   * others' standbys. Where this instance is the owner, last its own copy as it is: a task that has
-   * just moved here can be read, behind, before it runs.
+   * Whom to ask for one partition, in this order: the owner; a standby here, which costs no hop;
+   * the others' standbys. Where this instance is the owner, last its own copy as it is: a task that
+   * has just moved here can be read, behind, before it runs.
    */
   static List<Candidate> of(Holders holders, HostInfo self) {
     List<Candidate> order = new ArrayList<>();

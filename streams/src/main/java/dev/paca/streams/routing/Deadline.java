@@ -25,8 +25,8 @@ final class Deadline {
   }
 
   /**
-   * How long to wait for one of those that are still to be asked one after the other: an equal share
-   * each, so that one that is silent leaves time for the next.
+   * How long to wait for one of those that are still to be asked one after the other: an equal
+   * share each, so that one that is silent leaves time for the next.
    *
    * @param toAsk at least 1, this one included
    */

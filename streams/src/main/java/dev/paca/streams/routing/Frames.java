@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What one instance answers another, big-endian: version (1 byte), then for each partition that could
- * be read its number (4 bytes), milliseconds behind (8 bytes, -1 from the owner) and the stored
- * values, each after its length (4 bytes), closed by a length of -1; at the end -1 for a partition.
- * Without that end an answer is torn, and nothing of it counts.
+ * What one instance answers another, big-endian: version (1 byte), then for each partition that
+ * could be read its number (4 bytes), milliseconds behind (8 bytes, -1 from the owner) and the
+ * stored values, each after its length (4 bytes), closed by a length of -1; at the end -1 for a
+ * partition. Without that end an answer is torn, and nothing of it counts.
  */
 final class Frames {
   static final String CONTENT_TYPE = "application/octet-stream";

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.OptionalLong;
 
 /**
- * Up to when one copy of a partition is complete. Looked at again and again: once the copy has reached
- * where the changelog ended at some time, it holds all that was written by then.
+ * Up to when one copy of a partition is complete. Looked at again and again: once the copy has
+ * reached where the changelog ended at some time, it holds all that was written by then.
  *
  * <p>Not safe for use by several threads at once.
  */

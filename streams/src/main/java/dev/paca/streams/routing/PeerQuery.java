@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A question as one instance puts it to another, in a query string: {@code partitions=0,2} and one of
- * {@code types=audits,conflicts}, {@code report=TYPE/AGENCY/REPORTID}, {@code matter=ID}; {@code
+ * A question as one instance puts it to another, in a query string: {@code partitions=0,2} and one
+ * of {@code types=audits,conflicts}, {@code report=TYPE/AGENCY/REPORTID}, {@code matter=ID}; {@code
  * behind=true} where a standby's copy will do.
  */
 record PeerQuery(StoreQuestion question, Set<Integer> partitions, boolean mayBeBehind) {

@@ -28,8 +28,8 @@ public final class Peers {
   /**
    * Asks once.
    *
-   * @param wait after which it is given up; the future fails then, as it does when the instance does
-   *     not answer or answers otherwise than it should
+   * @param wait after which it is given up; the future fails then, as it does when the instance
+   *     does not answer or answers otherwise than it should
    */
   CompletableFuture<List<Shard>> ask(HostInfo host, PeerQuery query, Duration wait) {
     CompletableFuture<HttpResponse<byte[]>> sent;

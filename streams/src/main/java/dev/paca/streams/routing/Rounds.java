@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the partitions of one question: in each round every one that is still missing is asked of its
- * next candidate, an instance being asked once for all of its partitions and all at the same time.
+ * Reads the partitions of one question: in each round every one that is still missing is asked of
+ * its next candidate, an instance being asked once for all of its partitions and all at the same
+ * time.
  */
 final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -38,8 +39,7 @@ final class Rounds {
     this.deadline = deadline;
     this.self = routing.whereabouts().self();
     for (int partition : question.partitions(routing.partitions())) {
-      Holders holders =
-          routing.whereabouts().of(new TopicPartition(question.topic(), partition));
+      Holders holders = routing.whereabouts().of(new TopicPartition(question.topic(), partition));
       missing.put(partition, new ArrayDeque<>(Candidate.of(holders, self)));
     }
   }
@@ -47,8 +47,8 @@ final class Rounds {
   /**
    * Hands on every partition once.
    *
-   * @throws QueryRefused UNAVAILABLE, naming the partitions that nobody answered for; what was handed
-   *     on by then is no answer
+   * @throws QueryRefused UNAVAILABLE, naming the partitions that nobody answered for; what was
+   *     handed on by then is no answer
    */
   void read(Consumer<Shard> each) {
     while (!missing.isEmpty()) {
@@ -68,8 +68,7 @@ final class Rounds {
                 here.put(candidate, partitions);
               } else {
                 PeerQuery query = new PeerQuery(question, partitions, candidate.mayBeBehind());
-                asked.put(
-                    query, routing.peers().ask(candidate.host(), query, wait(partitions)));
+                asked.put(query, routing.peers().ask(candidate.host(), query, wait(partitions)));
               }
             });
     here.forEach((candidate, partitions) -> readHere(candidate, partitions, each));

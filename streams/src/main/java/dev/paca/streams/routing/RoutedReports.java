@@ -60,9 +60,7 @@ final class RoutedReports implements ReportSource {
     new Rounds(routing, question, deadline)
         .read(
             shard -> {
-              shard
-                  .behindMs()
-                  .ifPresent(ms -> wasBehind(question.store(), shard.partition(), ms));
+              shard.behindMs().ifPresent(ms -> wasBehind(question.store(), shard.partition(), ms));
               shard.read(value -> each.accept(LedgerEntries.revisions(codec.decode(value))));
             });
   }

@@ -145,8 +145,7 @@ public final class ServedQueries implements ScoreQueries {
     return !view.settled() && view.behind() == null && reports.timeToReadAgain();
   }
 
-  private EvidenceView readEvidence(
-      ReportSource reports, int year, String province, String code) {
+  private EvidenceView readEvidence(ReportSource reports, int year, String province, String code) {
     Snapshot snapshot = now.get();
     Lookup lookup = new Lookup(snapshot.served(), provinces);
     Served.Year found = lookup.year(year);

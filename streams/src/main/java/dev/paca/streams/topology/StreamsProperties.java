@@ -60,7 +60,8 @@ public final class StreamsProperties {
 
   /** Who keeps a copy of what, and how the instances find each other. */
   private static void copies(Properties properties, Settings settings, HostInfo advertised) {
-    String host = advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
+    String host =
+        advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
     properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, host + ":" + advertised.port());
     properties.put(
         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(StreamsSettings.STANDBYS));
