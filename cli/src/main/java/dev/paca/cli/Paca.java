@@ -11,6 +11,7 @@ import dev.paca.cli.query.RankingCommand;
 import dev.paca.cli.query.ReportCommand;
 import dev.paca.cli.query.ScoresCommand;
 import dev.paca.cli.query.UncountedCommand;
+import dev.paca.cli.rejected.RejectedCommand;
 import dev.paca.cli.rubric.RubricCommand;
 import dev.paca.cli.tail.TailCommand;
 import dev.paca.cli.topics.TopicsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       TailCommand.class,
       RubricCommand.class,
+      RejectedCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
       TopicsCommand.class,

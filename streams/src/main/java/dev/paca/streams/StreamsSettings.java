@@ -45,13 +45,13 @@ public final class StreamsSettings {
               "how long changes are gathered before they" + " are sent on")
           .or("25ms");
 
-  /** About a kilobyte of memory for each, while the last few answers about the past are kept. */
+  /** About a kilobyte of memory for each; the default fits beside the rest into half a gigabyte. */
   public static final Setting<Integer> PAST_RECORDS =
       Setting.of(
               "past-records",
               Parsers.whole(0, Integer.MAX_VALUE),
               "with more input records than this, questions about the past are refused here")
-          .or("1000000");
+          .or("200000");
 
   /** Told to the group, and used by other instances only. */
   public static final Setting<HostInfo> ADVERTISED =

@@ -6,7 +6,11 @@ import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.streams.recount.TopicReader;
 import dev.paca.streams.recount.Values;
+import dev.paca.streams.rubrics.Publication;
+import dev.paca.streams.rubrics.Publications;
 import dev.paca.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,63 +28,96 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The rubrics' topic: what is in force, and putting a new version there. */
+/** The rubrics' topic: what was published, what is in force, and putting a version there. */
 public record PublishedRubrics(Map<String, Object> clients, Settings settings) {
   private static final long PATIENCE_S = 30;
 
-  /** The latest version of each key. */
-  public Map<String, RubricVersion> inForce() {
-    Map<String, RubricVersion> found = new TreeMap<>();
+  /**
+   * What came of publishing a file.
+   *
+   * @param before the version that was in force; 0 for none
+   */
+  public record Outcome(Kind kind, int before) {}
+
+  /** What a publication is to those before it. */
+  public enum Kind {
+    /** A new version. */
+    PUBLISHED,
+    /** An earlier version, published again with the very same content. */
+    ROLLED_BACK,
+    /** Nothing was published. */
+    ALREADY_IN_FORCE
+  }
+
+  /** Everything that was published, by key. */
+  private Map<String, Publications> history() {
+    Map<String, Publications> history = new TreeMap<>();
     try (TopicReader reader = TopicReader.open(Topics.RUBRICS, clients);
         Values values = Values.open(settings)) {
       reader.readTo(
           reader.committedEnds(),
           each -> {
-            if (values.read(each) instanceof Values.Read.Value value
-                && value.value() instanceof RubricVersion version) {
-              found.put(RubricFile.key(version), version);
+            if (each.key() != null) {
+              history
+                  .computeIfAbsent(
+                      new String(each.key(), StandardCharsets.UTF_8), Publications::new)
+                  .add(
+                      each.offset(),
+                      Instant.ofEpochMilli(each.timestamp()),
+                      version(values.read(each)));
             }
           });
     }
-    return found;
+    return history;
   }
 
-  /**
-   * Puts a version in force.
-   *
-   * @return false when this very version is in force already
-   */
-  public boolean publish(RubricFile file) {
+  private static Optional<RubricVersion> version(Values.Read read) {
+    return read instanceof Values.Read.Value value && value.value() instanceof RubricVersion version
+        ? Optional.of(version)
+        : Optional.empty();
+  }
+
+  /** Puts a version in force: a new one, or an earlier one as it was. */
+  public Outcome publish(RubricFile file) {
     RubricVersion next = file.version();
-    String key = RubricFile.key(next);
-    Optional<RubricVersion> before = Optional.ofNullable(inForce().get(key));
-    if (before.filter(next::equals).isPresent()) {
-      return false;
+    String key = Publication.key(next);
+    Publications known = history().getOrDefault(key, new Publications(key));
+    Optional<RubricVersion> inForce = known.inForce().flatMap(Publication::version);
+    int before = inForce.map(RubricVersion::getVersion).orElse(0);
+    if (inForce.filter(next::equals).isPresent()) {
+      return new Outcome(Kind.ALREADY_IN_FORCE, before);
     }
-    before
-        .filter(known -> known.getVersion() >= next.getVersion())
-        .ifPresent(
-            known -> {
-              throw new CommandFailed(
-                  "version %d of %s is published and never changes; %s must state version %d or later"
-                      .formatted(known.getVersion(), key, file.path(), known.getVersion() + 1));
-            });
+    boolean again = known.version(next.getVersion()).filter(next::equals).isPresent();
+    if (!again && next.getVersion() <= known.highest()) {
+      throw new CommandFailed(refusal(file, next, known));
+    }
     send(key, next);
-    return true;
+    return new Outcome(again ? Kind.ROLLED_BACK : Kind.PUBLISHED, before);
+  }
+
+  private static String refusal(RubricFile file, RubricVersion next, Publications known) {
+    int free = known.highest() + 1;
+    return known.version(next.getVersion()).isPresent()
+        ? "version %d of %s is published with other content and never changes; %s must state version %d"
+            .formatted(next.getVersion(), Publication.key(next), file.path(), free)
+        : "version %d of %s is published already, so %s must state version %d or later"
+            .formatted(known.highest(), Publication.key(next), file.path(), free);
   }
 
   /**
-   * Puts in force what no version of is published yet, or only earlier ones.
+   * Puts in force what is newer than every version that was ever published; never an earlier one,
+   * so that starting again takes no rollback or correction back.
    *
    * @return the files that were published
    */
   public List<RubricFile> publishNew(List<RubricFile> files) {
-    Map<String, RubricVersion> known = inForce();
+    Map<String, Publications> history = history();
     List<RubricFile> published = new ArrayList<>();
     for (RubricFile file : files) {
       RubricVersion version = file.version();
-      String key = RubricFile.key(version);
-      if (!known.containsKey(key) || known.get(key).getVersion() < version.getVersion()) {
+      String key = Publication.key(version);
+      Publications known = history.getOrDefault(key, new Publications(key));
+      if (version.getVersion() > known.highest()) {
         send(key, version);
         published.add(file);
       }

@@ -21,6 +21,7 @@ public record Placement(List<Counted> counted, List<NotCounted> notCounted) {
         "chưa có bộ chỉ số nào của kỳ đánh giá này; báo cáo được giữ và chờ",
         "no known rubric covers it yet; it is kept and waits"),
     LATE("nhận sau hạn nộp của năm", "received after the year's deadline"),
+    LATER("xảy ra sau ngày được hỏi", "it occurred after the day asked about"),
     NOT_IN_PROVINCE_SET(
         "tỉnh này không có trong danh sách tỉnh của năm đánh giá",
         "the province is not in the year's province set"),

@@ -68,7 +68,7 @@ final class Questions {
       throw Asked.bad(
           "rubric is a version of one year's rubric; this question is about no one year");
     }
-    return queries.asOf(0, asOf);
+    return queries.asOf(ScoreQueries.ANY_YEAR, asOf);
   }
 
   private Answer ranking(Context ctx) {

@@ -86,7 +86,8 @@ public final class Pages {
   }
 
   private void latest(Context ctx, Reader reader) {
-    ctx.redirect(reader.links().ranking(views.asOf(reader, 0).latestYear(reader)));
+    ctx.redirect(
+        reader.links().ranking(views.asOf(reader, ScoreQueries.ANY_YEAR).latestYear(reader)));
   }
 
   private void ranking(Context ctx, Reader reader) {
@@ -134,7 +135,7 @@ public final class Pages {
   }
 
   private void matter(Context ctx, Reader reader) {
-    ctx.html(views.asOf(reader, 0).matter(reader, ctx.pathParam("id")));
+    ctx.html(views.asOf(reader, ScoreQueries.ANY_YEAR).matter(reader, ctx.pathParam("id")));
   }
 
   private int year(Context ctx, Reader reader) {

@@ -1,7 +1,6 @@
 package dev.paca.streams.past;
 
 import dev.paca.scores.ProvinceScore;
-import dev.paca.scores.Ranking;
 import dev.paca.scoring.fold.Fold.Assessment;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.ranking.PreviousRank;
@@ -12,55 +11,57 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** The outcome of a fold as what is served is kept. */
+/** The outcome of the pure fold as what is served is kept. */
 final class FoldedScores {
-  private final Map<Integer, Assessment> assessments;
-  private final Provinces provinces;
-  private final long newest;
-
-  /**
-   * @param newest broker time of the newest record folded, ms
-   */
-  FoldedScores(Map<Integer, Assessment> assessments, Provinces provinces, long newest) {
-    this.assessments = assessments;
-    this.provinces = provinces;
-    this.newest = newest;
-  }
+  private FoldedScores() {}
 
   /**
    * @param covers TOPIC-PARTITION → next offset after what was folded
+   * @param newest broker time of the newest record folded, ms
    */
-  Served served(Map<String, Long> covers) {
+  static Served served(
+      Map<Integer, Assessment> assessments,
+      Provinces provinces,
+      Map<String, Long> covers,
+      long newest) {
     TreeMap<Integer, Served.Year> years = new TreeMap<>();
-    assessments.forEach((year, assessment) -> years.put(year, year(assessment)));
+    assessments.forEach(
+        (year, now) -> {
+          Optional<Assessment> before = Optional.ofNullable(assessments.get(year - 1));
+          years.put(
+              year,
+              year(
+                  now,
+                  province ->
+                      before
+                          .map(then -> previousRank(province, now, then, provinces))
+                          .orElse(OptionalInt.empty()),
+                  newest));
+        });
     return new Served(years, covers, newest);
   }
 
-  private Served.Year year(Assessment assessment) {
-    Map<String, ProvinceScore> scores = new HashMap<>();
-    // As in what is served, where nothing was counted there is no score.
-    assessment
-        .tallies()
-        .keySet()
-        .forEach(
-            province ->
-                scores.put(province, AvroScores.score(assessment.scores().get(province), newest)));
-    return new Served.Year(
-        assessment.rubric(), scores, Optional.of(ranking(assessment)), assessment.tallies());
+  private static OptionalInt previousRank(
+      String province, Assessment now, Assessment then, Provinces provinces) {
+    return PreviousRank.of(province, now.rubric(), then.rubric(), then.ranking(), provinces);
   }
 
-  private Ranking ranking(Assessment now) {
-    Optional<Assessment> before = Optional.ofNullable(assessments.get(now.rubric().year() - 1));
-    return AvroScores.ranking(
-        now.ranking(),
-        province ->
-            before
-                .map(
-                    then ->
-                        PreviousRank.of(
-                            province, now.rubric(), then.rubric(), then.ranking(), provinces))
-                .orElse(OptionalInt.empty()),
-        newest);
+  /**
+   * @param previousRank province code → rank a year before
+   */
+  static Served.Year year(
+      Assessment assessment, Function<String, OptionalInt> previousRank, long newest) {
+    Map<String, ProvinceScore> scores = new HashMap<>();
+    // As in what is served, where nothing was counted there is no score.
+    for (String province : assessment.tallies().keySet()) {
+      scores.put(province, AvroScores.score(assessment.scores().get(province), newest));
+    }
+    return new Served.Year(
+        assessment.rubric(),
+        scores,
+        Optional.of(AvroScores.ranking(assessment.ranking(), previousRank, newest)),
+        assessment.tallies());
   }
 }

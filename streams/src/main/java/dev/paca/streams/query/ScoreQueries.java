@@ -8,13 +8,15 @@ import java.util.Optional;
  * GSO code, name or abbreviation, with or without marks. Answers come from committed output.
  */
 public interface ScoreQueries {
+  /** For questions that are about no one year. */
+  int ANY_YEAR = 0;
 
   /**
    * The same questions as of another time or by another version of one year's rubric. Made anew
    * from the committed input, so it may take seconds; throws {@link QueryRefused} where that is not
    * possible.
    *
-   * @param year whose rubric {@link AsOf#rubric} means
+   * @param year whose rubric {@link AsOf#rubric} means, or {@link #ANY_YEAR}
    */
   ScoreQueries asOf(int year, AsOf asOf);
 

@@ -122,6 +122,15 @@ class PastQueriesTest {
   }
 
   @Test
+  void beforeTheYearHadARubricTheRefusalSaysWhenItGotOne() {
+    assertThatThrownBy(() -> asOf(null, "2021-12-31T00:00:00Z"))
+        .isInstanceOf(QueryRefused.class)
+        .hasMessage(
+            "no rubric of 2022 was known at 2021-12-31T00:00:00Z; the first was published at"
+                + " 2022-01-01T00:00:00Z");
+  }
+
+  @Test
   void evidenceAddsUpAndShowsWhatCameLaterWithTheReason() {
     EvidenceView evidence = asOf("2022-06-30", null).evidence(2022, "94", "C.1");
     assertThat(evidence.points()).isEqualByComparingTo("13.00");
