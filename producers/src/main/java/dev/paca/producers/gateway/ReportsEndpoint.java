@@ -121,15 +121,30 @@ final class ReportsEndpoint {
   }
 
   private byte[] body(Context ctx) throws IOException {
-    if (ctx.req().getContentLengthLong() > bodyLimit) {
-      throw tooLarge();
-    }
     try (InputStream in = ctx.req().getInputStream()) {
+      if (ctx.req().getContentLengthLong() > bodyLimit) {
+        letItArrive(in);
+        throw tooLarge();
+      }
       byte[] body = in.readNBytes(bodyLimit + 1);
       if (body.length > bodyLimit) {
+        letItArrive(in);
         throw tooLarge();
       }
       return body;
+    }
+  }
+
+  /**
+   * Reads as much again, for nothing: who is still sending when the connection is closed may never
+   * see the answer.
+   */
+  private void letItArrive(InputStream in) throws IOException {
+    byte[] unread = new byte[8192];
+    long left = bodyLimit;
+    while (left > 0) {
+      int read = in.read(unread);
+      left = read < 0 ? 0 : left - read;
     }
   }
 
