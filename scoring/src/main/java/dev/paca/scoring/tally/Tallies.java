@@ -35,7 +35,12 @@ public final class Tallies {
 
   /** Counts a report that is known to be new, as when tallies are rebuilt from a ledger. */
   public void add(Revisions report) {
-    give(report, true, (place, by) -> {});
+    add(report, (place, by) -> {});
+  }
+
+  /** The same, telling the places. */
+  public void add(Revisions report, BiConsumer<Place, Report> touched) {
+    give(report, true, touched);
   }
 
   private void give(Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {

@@ -4,28 +4,41 @@ import dev.paca.internal.Coverage;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Revisions;
+import dev.paca.streams.store.AvroCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * How far one ledger partition has read its topics, since they began. A task may be committed and
- * die before it has said so, and nobody reads those records again: what was read last is known from
- * the reports that were kept, and of records that left none from a store of its own.
+ * How far one ledger partition has read its topics, since they began, and how much of that it has
+ * told. A task may be committed and die before it has said so, and nobody reads those records
+ * again: what was read last is known from the reports that were kept, and of records that left none
+ * from a store of its own.
  *
- * <p>Store {@code covered}: UTF-8 topic → next offset (8), broker time in ms (8), as of the last
- * record that was turned away or changed nothing.
+ * <p>Store {@code covered}:
+ *
+ * <ul>
+ *   <li>UTF-8 topic → next offset (8), broker time in ms (8), as of the last record that was turned
+ *       away or changed nothing
+ *   <li>byte 0 → layout byte, Avro {@link Coverage} as it was told last
+ * </ul>
  */
 public final class InputCoverage {
   public static final String STORE = "covered";
 
+  private static final byte[] TOLD = {0};
+
   private final int partition;
+  private final AvroCodec<Coverage> codec = new AvroCodec<>(Coverage.class);
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<String, Long> nextOffsets = new TreeMap<>();
+  private final Map<String, Long> toldAtStart = new TreeMap<>();
   private long asOf;
   private boolean advanced;
 
@@ -35,10 +48,20 @@ public final class InputCoverage {
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<byte[], byte[]> entry = all.next();
-        ByteBuffer value = ByteBuffer.wrap(entry.value);
-        covers(new String(entry.key, StandardCharsets.UTF_8), value.getLong(), value.getLong());
+        if (Arrays.equals(entry.key, TOLD)) {
+          toldAtStart.putAll(codec.decode(entry.value).getNextOffsets());
+        } else {
+          ByteBuffer value = ByteBuffer.wrap(entry.value);
+          covers(new String(entry.key, StandardCharsets.UTF_8), value.getLong(), value.getLong());
+        }
       }
     }
+  }
+
+  /** Whether the task before this one kept it, was committed, and died before it told anybody. */
+  boolean untoldAtStart(Revisions revisions) {
+    long told = toldAtStart.getOrDefault(revisions.key().type().topic(), 0L);
+    return revisions.filed().stream().anyMatch(filed -> filed.offset() >= told);
   }
 
   /** A report that the ledger keeps. */
@@ -62,14 +85,18 @@ public final class InputCoverage {
     advanced = true;
   }
 
-  /** Whether there is something to tell; asking clears it. */
-  boolean takeAdvanced() {
-    boolean result = advanced;
+  /** What there is to tell, if anything; from then on it is told. */
+  Optional<Coverage> tell() {
+    if (!advanced) {
+      return Optional.empty();
+    }
     advanced = false;
-    return result;
+    Coverage coverage = coverage();
+    store.put(TOLD, codec.encode(coverage));
+    return Optional.of(coverage);
   }
 
-  Coverage coverage() {
+  private Coverage coverage() {
     return Coverage.newBuilder()
         .setSource(TallySource.LEDGER)
         .setPartition(partition)

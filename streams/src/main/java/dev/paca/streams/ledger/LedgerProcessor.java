@@ -5,9 +5,12 @@ import dev.paca.internal.TallySource;
 import dev.paca.problems.Problem;
 import dev.paca.problems.ProblemCode;
 import dev.paca.rejections.Rejected;
+import dev.paca.reports.Appraisal;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.Revisions;
+import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tallies;
 import dev.paca.streams.intake.Arrival;
@@ -17,8 +20,11 @@ import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -71,18 +77,22 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     outbox = new PartialsOutbox(TallySource.LEDGER, context.taskId().partition());
     coverage =
         new InputCoverage(context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
-    place(rubricTable.read(rubricStore));
+    place(rubricTable.read(rubricStore), coverage::untoldAtStart);
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
   }
 
-  /** Rebuilds the tallies under these rubrics and tells every place, for each may have changed. */
-  private void place(RubricTable.InForce rubrics) {
+  /**
+   * Rebuilds the tallies under these rubrics and tells every place, for each may have changed.
+   *
+   * @param untold reports that are named as the cause where they count
+   */
+  private void place(RubricTable.InForce rubrics, Predicate<Revisions> untold) {
     inForce = rubrics;
     tallies = new Tallies(new Placer(provinces, rubrics.rubrics()));
     ledger.scan(
         store,
         revisions -> {
-          tallies.add(revisions);
+          tallies.add(revisions, untold.test(revisions) ? outbox::touch : (place, report) -> {});
           coverage.kept(revisions);
         });
     outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
@@ -115,10 +125,44 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void accept(Optional<Revisions> before, Revisions now, long timestamp) {
     ledger.put(store, now);
     coverage.kept(now);
-    tallies.replace(before, now, outbox::touch);
+    if (before.filter(old -> takesBack(old, now)).isPresent()) {
+      Set<Place> touched = new HashSet<>();
+      tallies.replace(
+          before,
+          now,
+          (place, report) -> {
+            outbox.touch(place, report);
+            touched.add(place);
+          });
+      tell(touched);
+    } else {
+      tallies.replace(before, now, outbox::touch);
+    }
     matterMessages
         .events(before, now)
         .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
+  }
+
+  /**
+   * Whether a place may be left, of which the ledger knows nothing from then on: were that not told
+   * in the transaction that does it, the cause would be lost with a task that dies before its
+   * flush.
+   */
+  private static boolean takesBack(Revisions before, Revisions now) {
+    Report was = before.latest().report();
+    Report is = now.latest().report();
+    return is.retracted()
+        || !was.province().equals(is.province())
+        || !was.occurredOn().equals(is.occurredOn())
+        || is.body() instanceof Appraisal;
+  }
+
+  private void tell(Set<Place> places) {
+    outbox.flush(
+        places,
+        tallies::of,
+        inForce::publication,
+        message -> send(null, message, context.currentSystemTimeMs(), children.partials()));
   }
 
   private static Rejected conflict(Arrival.Accepted arrival, Filed filed, long timestamp) {
@@ -150,19 +194,20 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     long now = context.currentSystemTimeMs();
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
-      place(rubrics);
+      place(rubrics, revisions -> false);
     }
     outbox.flush(
         tallies::of,
         inForce::publication,
         message -> send(null, message, now, children.partials()));
-    if (coverage.takeAdvanced()) {
-      Coverage covered = coverage.coverage();
-      outbox.send(List.of(covered), message -> send(null, message, now, children.partials()));
-      byte[] message = matterMessages.coverage(covered);
-      for (int partition = 0; partition < matterPartitions; partition++) {
-        send(MatterMessages.toPartition(partition), message, now, children.matters());
-      }
+    coverage.tell().ifPresent(covered -> send(covered, now));
+  }
+
+  private void send(Coverage covered, long now) {
+    outbox.send(List.of(covered), message -> send(null, message, now, children.partials()));
+    byte[] message = matterMessages.coverage(covered);
+    for (int partition = 0; partition < matterPartitions; partition++) {
+      send(MatterMessages.toPartition(partition), message, now, children.matters());
     }
   }
 

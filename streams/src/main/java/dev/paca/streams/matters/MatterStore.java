@@ -1,5 +1,6 @@
 package dev.paca.streams.matters;
 
+import dev.paca.internal.Coverage;
 import dev.paca.internal.LedgerEntry;
 import dev.paca.internal.MatterEvent;
 import dev.paca.scoring.report.Revisions;
@@ -18,14 +19,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Store {@code matters}: UTF-8 matterId, byte 0, UTF-8 {@code type/AGENCY/REPORTID} → layout byte,
- * Avro {@link LedgerEntry} of a report of which a kept revision names the matter. A matterId holds
- * no control character, so a prefix is one matter.
+ * Store {@code matters}:
+ *
+ * <ul>
+ *   <li>UTF-8 matterId, byte 0, UTF-8 {@code type/AGENCY/REPORTID} → layout byte, Avro {@link
+ *       LedgerEntry} of a report of which a kept revision names the matter. A matterId holds no
+ *       control character, so a prefix is one matter.
+ *   <li>byte 0, ledger partition (4) → layout byte, Avro {@link Coverage} of that partition as it
+ *       was passed on behind the last of its reports that are kept here
+ * </ul>
  */
 public final class MatterStore {
   public static final String NAME = "matters";
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
+  private final AvroCodec<Coverage> coverages = new AvroCodec<>(Coverage.class);
 
   /** What is known of one matter, by type, agency and id of its reports. */
   public List<Revisions> reports(ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId) {
@@ -58,6 +66,9 @@ public final class MatterStore {
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<byte[], byte[]> entry = all.next();
+        if (entry.key[0] == 0) {
+          continue;
+        }
         String next = matterId(entry.key);
         if (matterId != null && !matterId.equals(next)) {
           each.accept(matterId, List.copyOf(reports));
@@ -70,6 +81,21 @@ public final class MatterStore {
     if (matterId != null) {
       each.accept(matterId, List.copyOf(reports));
     }
+  }
+
+  /** What was passed on of the reports that are kept here, of every ledger partition. */
+  List<Coverage> passedOn(ReadOnlyKeyValueStore<byte[], byte[]> store) {
+    List<Coverage> passedOn = new ArrayList<>();
+    try (KeyValueIterator<byte[], byte[]> found =
+        store.prefixScan(new byte[] {0}, new ByteArraySerializer())) {
+      found.forEachRemaining(entry -> passedOn.add(coverages.decode(entry.value)));
+    }
+    return passedOn;
+  }
+
+  void passedOn(KeyValueStore<byte[], byte[]> store, Coverage coverage) {
+    byte[] key = ByteBuffer.allocate(5).put((byte) 0).putInt(coverage.getLedgerPartition()).array();
+    store.put(key, coverages.encode(coverage));
   }
 
   private static String matterId(byte[] key) {

@@ -6,12 +6,18 @@ import dev.paca.internal.TallySource;
 import dev.paca.scoring.matter.MatterTallies;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Revisions;
+import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.store.LedgerEntries;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -35,6 +41,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   private RubricTable.InForce inForce;
   private MatterTallies tallies;
   private PartialsOutbox outbox;
+  private PassedOn passedOn;
 
   public MattersProcessor(Provinces provinces, RubricTable rubricTable, Duration flushEvery) {
     this.provinces = provinces;
@@ -48,15 +55,27 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     store = context.getStateStore(MatterStore.NAME);
     rubricStore = context.getStateStore(RubricTable.STORE);
     outbox = new PartialsOutbox(TallySource.MATTERS, context.taskId().partition());
-    place(rubricTable.read(rubricStore));
+    passedOn = new PassedOn(matters, store);
+    place(rubricTable.read(rubricStore), passedOn::untoldAtStart);
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
   }
 
-  private void place(RubricTable.InForce rubrics) {
+  /**
+   * Rebuilds the tallies under these rubrics.
+   *
+   * @param untold matters of which a report is named as the cause
+   */
+  private void place(RubricTable.InForce rubrics, Predicate<Collection<Revisions>> untold) {
     inForce = rubrics;
     tallies = new MatterTallies(new Placer(provinces, rubrics.rubrics()));
     matters.scan(
-        store, (id, reports) -> tallies.replace(id, List.of(), reports, (place, report) -> {}));
+        store,
+        (id, reports) ->
+            tallies.replace(
+                id,
+                List.of(),
+                reports,
+                untold.test(reports) ? outbox::touch : (place, report) -> {}));
     outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
   }
 
@@ -64,12 +83,32 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   public void process(Record<byte[], byte[]> record) {
     Object message = messages.decode(record.value());
     if (message instanceof MatterEvent event) {
-      String matterId = event.getMatterId();
-      List<Revisions> before = matters.reports(store, matterId);
-      matters.apply(store, event);
-      tallies.replace(matterId, before, matters.reports(store, matterId), outbox::touch);
+      learn(event);
     } else if (message instanceof Coverage coverage) {
       passOn(coverage);
+    }
+  }
+
+  private void learn(MatterEvent event) {
+    String matterId = event.getMatterId();
+    List<Revisions> before = matters.reports(store, matterId);
+    matters.apply(store, event);
+    List<Revisions> after = matters.reports(store, matterId);
+    Set<Place> touched = new HashSet<>();
+    tallies.replace(
+        matterId,
+        before,
+        after,
+        (place, report) -> {
+          outbox.touch(place, report);
+          touched.add(place);
+        });
+    if (event.getEntry() != null) {
+      passedOn.heardFrom(LedgerEntries.revisions(event.getEntry()).latest().partition());
+    }
+    if (after.size() <= before.size()) {
+      // What a place loses leaves no trace here, so that it would be lost with this task.
+      outbox.flush(touched, tallies::of, inForce::publication, this::send);
     }
   }
 
@@ -79,18 +118,19 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
    */
   private void passOn(Coverage coverage) {
     outbox.flush(tallies::of, inForce::publication, this::send);
-    Coverage passedOn =
+    Coverage own =
         Coverage.newBuilder(coverage)
             .setSource(TallySource.MATTERS)
             .setPartition(context.taskId().partition())
             .build();
-    outbox.send(List.of(passedOn), this::send);
+    outbox.send(List.of(own), this::send);
+    passedOn.told(coverage);
   }
 
   private void flush() {
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
-      place(rubrics);
+      place(rubrics, reports -> false);
     }
     outbox.flush(tallies::of, inForce::publication, this::send);
   }

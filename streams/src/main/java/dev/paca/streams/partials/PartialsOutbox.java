@@ -56,12 +56,32 @@ public final class PartialsOutbox {
    */
   public void flush(
       Function<Place, Optional<Tally>> tallies, IntToLongFunction placedBy, Consumer<byte[]> send) {
-    touched.forEach(
-        (place, causes) -> {
-          Tally tally = tallies.apply(place).orElseGet(Tally::new);
-          send.accept(codec.encode(new PartialsMessage(partial(place, tally, placedBy, causes))));
-        });
+    touched.forEach((place, causes) -> send(place, causes, tallies, placedBy, send));
     touched.clear();
+  }
+
+  /** As {@link #flush(Function, IntToLongFunction, Consumer)}, of these places only. */
+  public void flush(
+      Collection<Place> places,
+      Function<Place, Optional<Tally>> tallies,
+      IntToLongFunction placedBy,
+      Consumer<byte[]> send) {
+    for (Place place : places) {
+      Causes causes = touched.remove(place);
+      if (causes != null) {
+        send(place, causes, tallies, placedBy, send);
+      }
+    }
+  }
+
+  private void send(
+      Place place,
+      Causes causes,
+      Function<Place, Optional<Tally>> tallies,
+      IntToLongFunction placedBy,
+      Consumer<byte[]> send) {
+    Tally tally = tallies.apply(place).orElseGet(Tally::new);
+    send.accept(codec.encode(new PartialsMessage(partial(place, tally, placedBy, causes))));
   }
 
   private PartialTally partial(

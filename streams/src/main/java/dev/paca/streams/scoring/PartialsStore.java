@@ -6,13 +6,13 @@ import dev.paca.internal.PartialsMessage;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.partials.Causes;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.StoredTallies;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
@@ -20,18 +20,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Store {@code partials}: the last absolute tally and coverage that every partition sent.
+ * Store {@code partials}: the last absolute tally and coverage that every partition sent, and what
+ * of that is scored.
  *
  * <ul>
  *   <li>{@code 't'}, source (1), partition (4), year (4), UTF-8 province → layout byte, Avro {@link
- *       PartialsMessage} with a tally without causes
+ *       PartialsMessage} with a tally, its offset and the causes since it was last scored
  *   <li>{@code 'c'}, source (1), partition (4), ledger partition (4) → the same with a coverage
+ *   <li>{@code 's'} → offset (8) from which on tallies' causes are not scored yet
  * </ul>
  *
  * A decoded copy is kept in memory: years × provinces × partitions of them.
  */
 final class PartialsStore {
   static final String NAME = "partials";
+
+  private static final byte[] SCORED = {'s'};
 
   /** Which partition of what a tally or coverage comes from. */
   record Source(TallySource source, int partition) {}
@@ -49,14 +53,51 @@ final class PartialsStore {
   private final Map<TallyKey, Long> placedBy = new HashMap<>();
   private final Map<YearPlacedBy, Integer> placed = new HashMap<>();
   private final Map<CoverageKey, Coverage> coverage = new HashMap<>();
+  private final Map<TallyKey, Causes> unscored = new HashMap<>();
+  private long next;
 
   PartialsStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
+    byte[] scored = store.get(SCORED);
+    next = scored == null ? 0 : ByteBuffer.wrap(scored).getLong();
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<byte[], byte[]> entry = all.next();
-        keep(decode(entry.value));
+        if (!Arrays.equals(entry.key, SCORED)) {
+          Object message = decode(entry.value);
+          keep(message);
+          if (message instanceof PartialTally partial && partial.getOffset() >= next) {
+            unscored(partial);
+          }
+        }
       }
+    }
+  }
+
+  private Causes unscored(PartialTally partial) {
+    Causes causes =
+        unscored.computeIfAbsent(
+            new TallyKey(place(partial), source(partial)), key -> new Causes());
+    partial.getCauses().forEach(causes::add);
+    return causes;
+  }
+
+  /** Places with the causes of which a score has not told yet. */
+  Map<Place, Causes> unscored() {
+    Map<Place, Causes> places = new TreeMap<>();
+    unscored.forEach(
+        (key, causes) -> {
+          Causes all = places.computeIfAbsent(key.place(), place -> new Causes());
+          causes.groups().forEach(all::add);
+        });
+    return places;
+  }
+
+  /** All that was put is scored. */
+  void scored() {
+    if (!unscored.isEmpty()) {
+      unscored.clear();
+      store.put(SCORED, ByteBuffer.allocate(Long.BYTES).putLong(next).array());
     }
   }
 
@@ -76,17 +117,34 @@ final class PartialsStore {
     }
   }
 
-  /** Whether this tally differs from the one that its partition sent last. */
-  boolean put(PartialTally partial) {
-    PartialTally plain = PartialTally.newBuilder(partial).setCauses(List.of()).build();
-    byte[] key = key(plain);
-    byte[] value = codec.encode(new PartialsMessage(plain));
-    if (Arrays.equals(value, store.get(key))) {
+  /**
+   * Keeps a tally, if it differs from the one that its partition sent last.
+   *
+   * @param offset of the record that brought it
+   * @return whether it differs
+   */
+  boolean put(PartialTally partial, long offset) {
+    next = Math.max(next, offset + 1);
+    if (isKnown(partial)) {
       return false;
     }
-    store.put(key, value);
-    keep(plain);
+    PartialTally kept =
+        PartialTally.newBuilder(partial)
+            .setCauses(unscored(partial).groups())
+            .setOffset(offset)
+            .build();
+    store.put(key(kept), codec.encode(new PartialsMessage(kept)));
+    keep(kept);
     return true;
+  }
+
+  private boolean isKnown(PartialTally partial) {
+    Tally known = tallies.getOrDefault(place(partial), Map.of()).get(source(partial));
+    Long publication = placedBy.get(new TallyKey(place(partial), source(partial)));
+    return known != null
+        && publication != null
+        && publication == partial.getPlacedBy()
+        && known.equals(StoredTallies.tally(partial.getFigures()));
   }
 
   void put(Coverage covered) {

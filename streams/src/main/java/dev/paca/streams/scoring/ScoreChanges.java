@@ -174,7 +174,8 @@ final class ScoreChanges {
         .setAt(at)
         .setReports(reports.stream().limit(Causes.NAMED).toList())
         .setReportCount(count)
-        .setByRubric(byRubric())
+        // A first score that no report is behind counts what had waited for the rubric.
+        .setByRubric(byRubric() || (before.isEmpty() && count == 0))
         .build();
   }
 }

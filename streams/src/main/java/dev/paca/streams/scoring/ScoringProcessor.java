@@ -78,15 +78,16 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     served = new ServedStore(context.getStateStore(ServedStore.NAME));
     rankings = new Rankings(provinces, served);
     adoption = new RubricAdoption(provinces, partials, matterPartitions, served.rubrics());
-    // The task before this one may have been committed before it said what is covered.
+    // The task before this one may have been committed before it said what is covered, and why.
     covered = true;
+    dirty.putAll(partials.unscored());
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     Object message = partials.decode(record.value());
-    if (message instanceof PartialTally partial && partials.put(partial)) {
+    if (message instanceof PartialTally partial && partials.put(partial, offset())) {
       Place place = new Place(partial.getYear(), partial.getProvince());
       Causes causes = dirty.computeIfAbsent(place, p -> new Causes());
       for (CauseGroup group : partial.getCauses()) {
@@ -96,6 +97,10 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
       partials.put(coverage);
       covered = true;
     }
+  }
+
+  private long offset() {
+    return context.recordMetadata().orElseThrow().offset();
   }
 
   private void flush(long now) {
@@ -119,6 +124,9 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         moving.isEmpty() ? partials.covered(matterPartitions) : served.covered();
     serve(ServedStore.COVERAGE, new ServedCoverage(offsets, asOf));
     dirty.keySet().removeAll(due.keySet());
+    if (dirty.isEmpty()) {
+      partials.scored();
+    }
     covered &= !moving.isEmpty();
   }
 

@@ -49,6 +49,7 @@ class MatterLayoutTest {
   void theStoreIsWrittenAsTheLastReleaseReadsIt() throws IOException {
     KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
     matters.apply(store, (MatterEvent) messages.decode(joinsAndLeaves().get(0).value()));
+    matters.passedOn(store, LayoutSamples.coverage(TallySource.LEDGER));
     STORE.writes(store);
   }
 
@@ -59,6 +60,7 @@ class MatterLayoutTest {
 
     assertThat(matters.reports(store, matter)).containsExactly(REPORT);
     matters.scan(store, (id, reports) -> assertThat(id).isEqualTo(matter));
+    assertThat(matters.passedOn(store)).containsExactly(LayoutSamples.coverage(TallySource.LEDGER));
   }
 
   private List<MatterMessages.Message> joinsAndLeaves() {

@@ -113,7 +113,8 @@ class RubricAdoptionTest {
             .setFigures(StoredTallies.figures(new Tally()))
             .setPlacedBy(publication)
             .setCauses(List.of())
-            .build());
+            .build(),
+        0);
   }
 
   private static List<Province> ranked() {

@@ -49,7 +49,8 @@ class ScoringLayoutTest {
   void thePartialsAreKeptAsTheLastReleaseReadsThem() throws IOException {
     KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
     PartialsStore partials = new PartialsStore(store);
-    partials.put((PartialTally) partials.decode(messages().get(0)));
+    partials.put((PartialTally) partials.decode(messages().get(0)), 41);
+    partials.scored();
     partials.put(LayoutSamples.coverage(TallySource.LEDGER));
     partials.put(LayoutSamples.coverage(TallySource.MATTERS));
     PARTIALS.writes(store);

@@ -141,6 +141,9 @@ final class Judge {
       Violation.unless(
           change.getOldPoints().compareTo(before) == 0,
           key + " changed from " + change.getOldPoints() + " but was " + before);
+      Violation.unless(
+          change.getByRubric() || change.getReportCount() > 0,
+          key + " changed and neither a report nor a rubric is behind it");
       changed.put(key, change.getNewPoints());
       told = next.get().offset() + 1;
       next = broker.next(CHANGES, told);

@@ -49,6 +49,10 @@ record Reader(Broker broker) {
     return type.cast(all.get(all.size() - 1).value());
   }
 
+  <T> List<T> all(String topic, Class<T> type) {
+    return committed(topic).stream().map(stored -> type.cast(stored.value())).toList();
+  }
+
   private List<Broker.Stored> committed(String topic) {
     return broker.committed(new TopicPartition(topic, 0));
   }

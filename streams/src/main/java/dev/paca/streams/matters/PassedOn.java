@@ -1,0 +1,56 @@
+package dev.paca.streams.matters;
+
+import dev.paca.internal.Coverage;
+import dev.paca.scoring.report.Filed;
+import dev.paca.scoring.report.Revisions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Which of the kept reports were told to the scoring task: coverage that is passed on comes behind
+ * the tallies it is about. A task may be committed and die between a report and its coverage; the
+ * next one then knows of which reports nobody has heard.
+ */
+final class PassedOn {
+  private final MatterStore matters;
+  private final KeyValueStore<byte[], byte[]> store;
+  private final Map<Integer, Map<String, Long>> atStart = new HashMap<>();
+  private final Set<Integer> heardFrom = new HashSet<>();
+
+  PassedOn(MatterStore matters, KeyValueStore<byte[], byte[]> store) {
+    this.matters = matters;
+    this.store = store;
+    for (Coverage coverage : matters.passedOn(store)) {
+      atStart.put(coverage.getLedgerPartition(), coverage.getNextOffsets());
+    }
+  }
+
+  /** Whether one of a matter's reports was kept by the task before this one and not told. */
+  boolean untoldAtStart(Collection<Revisions> reports) {
+    return reports.stream()
+        .anyMatch(each -> each.filed().stream().anyMatch(filed -> untold(each, filed)));
+  }
+
+  private boolean untold(Revisions revisions, Filed filed) {
+    return filed.offset()
+        >= atStart
+            .getOrDefault(filed.partition(), Map.of())
+            .getOrDefault(revisions.key().type().topic(), 0L);
+  }
+
+  /** A report of this ledger partition is kept. */
+  void heardFrom(int ledgerPartition) {
+    heardFrom.add(ledgerPartition);
+  }
+
+  /** Its coverage is passed on; written only where reports came since the last time. */
+  void told(Coverage coverage) {
+    if (heardFrom.remove(coverage.getLedgerPartition())) {
+      matters.passedOn(store, coverage);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.paca.streams.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paca.scores.ScoreChange;
+import dev.paca.topics.Topics;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A change of a score names the reports behind it, although a task dies before it has told them.
+ */
+@ExtendWith(QuietRubrics.class)
+class CausesTest {
+  private static final String FIRST = "audits/TT94/A-1";
+  private static final String SECOND = "audits/TT94/A-2";
+
+  private final OneThread thread =
+      new OneThread("double(audits.corruptionCases) + 10.0 * double(matters.detected)");
+  private int seen;
+
+  @BeforeEach
+  void aReportCounts() {
+    thread.report(OneThread.audit("A-1").setMatterId("VA-1").build());
+    thread.settle();
+    assertThat(named(changes())).containsOnly(FIRST);
+  }
+
+  @Test
+  void aReportThatTheLedgerKeptAndDidNotTellIsNamed() {
+    thread.report("A-2", 1);
+    diesAfter(SimulatedTask.Kind.LEDGER);
+
+    assertThat(named(changes())).containsOnly(SECOND);
+  }
+
+  @Test
+  void aReportThatIsTakenBackIsNamed() {
+    thread.report("A-2", 1);
+    thread.settle();
+    changes();
+    thread.report(OneThread.audit("A-2").setRevision(2L).setProvince("92").build());
+    diesAfter(SimulatedTask.Kind.LEDGER);
+
+    List<ScoreChange> changes = changes();
+    assertThat(changes).extracting(ScoreChange::getProvince).contains("94", "92");
+    assertThat(changes).allMatch(change -> change.getReports().equals(List.of(SECOND)));
+  }
+
+  @Test
+  void aTallyThatScoringTookAndDidNotScoreKeepsItsReports() {
+    thread.report("A-2", 1);
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.flush(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    diesAfter(SimulatedTask.Kind.SCORING);
+
+    assertThat(named(changes())).containsOnly(SECOND);
+  }
+
+  @Test
+  void aMatterThatWasKeptAndNotToldNamesTheReportItCountsBy() {
+    thread.report(OneThread.audit("A-2").setMatterId("VA-2").build());
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    thread.take(SimulatedTask.Kind.MATTERS);
+    thread.commit();
+    thread.restart();
+    tells(SimulatedTask.Kind.LEDGER);
+    assertThat(named(changes())).containsOnly(SECOND);
+    tells(SimulatedTask.Kind.MATTERS);
+
+    assertThat(named(changes())).containsOnly(SECOND);
+  }
+
+  @Test
+  void aMatterThatIsNoMoreNamesTheReportItCountedBy() {
+    thread.report(OneThread.audit("A-1").setRevision(2L).build());
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    thread.take(SimulatedTask.Kind.MATTERS);
+    thread.commit();
+    thread.restart();
+    tells(SimulatedTask.Kind.LEDGER);
+    tells(SimulatedTask.Kind.MATTERS);
+
+    assertThat(named(changes())).containsOnly(FIRST);
+  }
+
+  /** The second matter is in the partition of the first. */
+  @Test
+  void whatWasToldIsNotNamedAgainAfterARestart() {
+    thread.restart();
+    thread.report(OneThread.audit("A-2").setMatterId("VA-6").build());
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    thread.take(SimulatedTask.Kind.MATTERS);
+    thread.settle();
+
+    assertThat(named(changes())).containsOnly(SECOND);
+  }
+
+  /** What these tasks say now is scored, and nothing else. */
+  private void tells(SimulatedTask.Kind kind) {
+    thread.flush(kind);
+    thread.commit();
+    thread.take(SimulatedTask.Kind.SCORING);
+    thread.flush(SimulatedTask.Kind.SCORING);
+    thread.commit();
+  }
+
+  /** Takes what there is, is committed and dies before its next flush. */
+  private void diesAfter(SimulatedTask.Kind kind) {
+    thread.take(kind);
+    thread.commit();
+    thread.restart();
+    thread.settle();
+  }
+
+  /** What came since the last time. */
+  private List<ScoreChange> changes() {
+    List<ScoreChange> all = thread.reader().all(Topics.SCORE_CHANGES, ScoreChange.class);
+    List<ScoreChange> changes = all.subList(seen, all.size());
+    seen = all.size();
+    return changes;
+  }
+
+  private static List<String> named(List<ScoreChange> changes) {
+    return changes.stream().flatMap(change -> change.getReports().stream()).toList();
+  }
+}
