@@ -174,8 +174,9 @@ final class ScoreChanges {
         .setAt(at)
         .setReports(reports.stream().limit(Causes.NAMED).toList())
         .setReportCount(count)
-        // A first score that no report is behind counts what had waited for the rubric.
-        .setByRubric(byRubric() || (before.isEmpty() && count == 0))
+        // With no report behind it, it was a rubric all the same: one that counts what had waited,
+        // or another year's, where a matter counts from then on.
+        .setByRubric(byRubric() || count == 0)
         .build();
   }
 }

@@ -32,6 +32,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Judge {
   private static final TopicPartition SERVING = new TopicPartition(Topics.SERVING, 0);
   private static final TopicPartition CHANGES = new TopicPartition(Topics.SCORE_CHANGES, 0);
+  private static final TopicPartition RUBRICS = new TopicPartition(Topics.RUBRICS, 0);
 
   private final Broker broker;
   private final RandomRubrics rubrics;
@@ -41,6 +42,7 @@ final class Judge {
   private final Map<Integer, RubricVersion> inForce = new TreeMap<>();
   private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
   private final Map<String, BigDecimal> changed = new TreeMap<>();
+  private final int rubricsAtStart;
   private Map<String, Long> covered = Map.of();
   private long served;
   private long told;
@@ -48,6 +50,11 @@ final class Judge {
   Judge(Broker broker, RandomRubrics rubrics) {
     this.broker = broker;
     this.rubrics = rubrics;
+    this.rubricsAtStart = publications();
+  }
+
+  private int publications() {
+    return broker.committed(RUBRICS).size();
   }
 
   /** TOPIC-PARTITION → next offset, as the last complete flush says. */
@@ -142,8 +149,8 @@ final class Judge {
           change.getOldPoints().compareTo(before) == 0,
           key + " changed from " + change.getOldPoints() + " but was " + before);
       Violation.unless(
-          change.getByRubric() || change.getReportCount() > 0,
-          key + " changed and neither a report nor a rubric is behind it");
+          change.getReportCount() > 0 || (change.getByRubric() && publications() > rubricsAtStart),
+          key + " changed, and neither a report nor a rubric is behind it");
       changed.put(key, change.getNewPoints());
       told = next.get().offset() + 1;
       next = broker.next(CHANGES, told);

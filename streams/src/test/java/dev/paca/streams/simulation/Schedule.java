@@ -28,12 +28,12 @@ final class Schedule {
     random = new Random(seed);
     rubrics = new RandomRubrics(random, parsed);
     publisher = new Publisher(broker, () -> now, random, rubrics);
-    judge = new Judge(broker, rubrics);
     rubricsChange = random.nextBoolean();
     int years = random.nextInt(4);
     for (int year = 0; year < years; year++) {
       publisher.adopted(2022 + year);
     }
+    judge = new Judge(broker, rubrics);
     cluster = new Cluster(broker, () -> now, random);
   }
 
