@@ -134,6 +134,21 @@ final class Cluster {
     }
   }
 
+  /** Alone, so that it knows only what it kept: nobody sends again. */
+  void moveScoring() {
+    for (Instance from : List.copyOf(instances)) {
+      List<SimulatedTask.Id> scoring =
+          from.tasks().stream()
+              .map(SimulatedTask::id)
+              .filter(id -> id.kind() == SimulatedTask.Kind.SCORING)
+              .toList();
+      for (SimulatedTask.Id id : scoring) {
+        from.stop(id);
+        any().start(id);
+      }
+    }
+  }
+
   void readRubric() {
     any().process().readRubric();
   }

@@ -118,24 +118,29 @@ final class OneThread {
         new TopicPartition(Topics.AUDITS, partition), key, body.map(serde::serialize).orElse(null));
   }
 
+  /** Of 2022. */
   void publish(int version, String provincesAsOf) {
+    publish(2022, version, provincesAsOf);
+  }
+
+  void publish(int year, int version, String provincesAsOf) {
     String yaml =
         """
         rubric: paca
         version: %d
-        year: 2022
-        window: {from: 2021-12-16, to: 2022-12-15}
+        year: %d
+        window: {from: %d-12-16, to: %d-12-15}
         provincesAsOf: %s
         source: test
         criteria:
           - {code: C, name: {vi: vụ, en: cases}, max: 50, provenance: illustrative,
              points: "%s"}
         """
-            .formatted(version, provincesAsOf, points);
+            .formatted(version, year, year - 1, year, provincesAsOf, points);
     append(
         new TopicPartition(Topics.RUBRICS, 0),
-        "2022".getBytes(StandardCharsets.UTF_8),
-        serde.serialize(new RubricVersion("paca", 2022, version, yaml)));
+        Integer.toString(year).getBytes(StandardCharsets.UTF_8),
+        serde.serialize(new RubricVersion("paca", year, version, yaml)));
   }
 
   private void append(TopicPartition to, byte[] key, byte[] value) {

@@ -6,6 +6,7 @@ import dev.paca.problems.ProblemCode;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.topics.Topics;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -76,6 +77,32 @@ class RestartTest {
 
     assertThat(reader.last(Topics.RANKINGS, Ranking.class).getRubricVersion()).isEqualTo(2);
     assertThat(reader.covered()).isEqualTo(reader.ends(Topics.AUDITS)).hasSize(1);
+  }
+
+  @Test
+  void whatComesWhileAYearChangesItsRubricIsCoveredOnlyOnceItIsScored() {
+    thread.publish(2023, 1, "2022-12-15");
+    thread.readRubrics();
+    thread.settle();
+    thread.publish(2, "2022-12-15");
+    thread.readRubrics();
+    thread.report("A-1", 7);
+    thread.report(OneThread.audit("A-2").setOccurredOn(LocalDate.of(2023, 5, 4)).build());
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.flush(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    thread.take(SimulatedTask.Kind.MATTERS); // Passes the coverage on; by the first rubric still.
+    thread.commit();
+    thread.take(SimulatedTask.Kind.SCORING);
+    thread.flush(SimulatedTask.Kind.SCORING);
+    thread.commit();
+    assertThat(reader.all(Topics.PROVINCE_SCORES, ProvinceScore.class))
+        .extracting(ProvinceScore::getYear)
+        .containsExactly(2023);
+    assertThat(reader.covered()).isEmpty();
+    thread.settle();
+
+    assertThat(reader.covered()).isEqualTo(reader.ends(Topics.AUDITS)).isNotEmpty();
   }
 
   @Test

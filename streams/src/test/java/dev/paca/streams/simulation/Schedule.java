@@ -84,6 +84,7 @@ final class Schedule {
       case 19 -> did("kill", cluster::kill);
       case 20 -> did("recover", cluster::recover);
       case 21 -> did("move", cluster::move);
+      case 26 -> did("move scoring", cluster::moveScoring);
       case 23, 24, 25 -> did("loop", cluster::loop);
       case 22 -> did("time", () -> now += random.nextInt(4) == 0 ? DAY : random.nextInt(60_000));
       default -> {
