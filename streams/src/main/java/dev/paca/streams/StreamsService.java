@@ -45,7 +45,7 @@ public final class StreamsService implements AutoCloseable {
 
   /** Listens, and refuses what needs the tasks until they run. */
   private StreamsService(Settings settings, int partitions, Provinces provinces) {
-    tasks = new StreamTasks();
+    tasks = new StreamTasks(settings.get(StreamsSettings.GROUP_PROTOCOL));
     stores =
         new LocalStores(
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
