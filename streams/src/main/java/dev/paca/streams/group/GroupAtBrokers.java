@@ -34,8 +34,7 @@ final class GroupAtBrokers {
   private static final String STANDBYS = "streams.num.standby.replicas";
   private static final String SESSION_TIMEOUT = "streams.session.timeout.ms";
   private static final String HEARTBEAT = "streams.heartbeat.interval.ms";
-  private static final Set<GroupState> WITHOUT_MEMBERS =
-      Set.of(GroupState.EMPTY, GroupState.DEAD);
+  private static final Set<GroupState> WITHOUT_MEMBERS = Set.of(GroupState.EMPTY, GroupState.DEAD);
 
   private final GroupTerms terms;
   private final Admin admin;
@@ -74,7 +73,11 @@ final class GroupAtBrokers {
           "%s: the group has members of the protocol %s, and this instance is set to %s: all must be the same. To change it stop every instance; one that was killed is a member until its session has timed out"
               .formatted(
                   terms.id(),
-                  group.get().type().map(type -> type.toString().toLowerCase(Locale.ROOT)).orElse("unknown"),
+                  group
+                      .get()
+                      .type()
+                      .map(type -> type.toString().toLowerCase(Locale.ROOT))
+                      .orElse("unknown"),
                   terms.protocol().word()));
     }
   }

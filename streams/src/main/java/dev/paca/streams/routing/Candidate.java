@@ -33,7 +33,7 @@ record Candidate(HostInfo host, boolean mayBeBehind) {
       others.forEach(host -> order.add(new Candidate(host, false)));
     }
     Candidate copyHere = new Candidate(self, true);
-    if (holders.standbys().contains(self) || !others.isEmpty()) {
+    if (holders.standbys().contains(self) || holders.others().contains(self)) {
       order.add(copyHere);
     }
     holders.standbys().stream()

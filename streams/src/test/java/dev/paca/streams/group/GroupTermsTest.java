@@ -108,7 +108,8 @@ class GroupTermsTest {
   void withClassicTheseAreFine() {
     GroupTerms terms =
         GroupTerms.of(
-            settings(Map.of("probing-interval", "2m", "kafka.consumer.session.timeout.ms", "7000")));
+            settings(
+                Map.of("probing-interval", "2m", "kafka.consumer.session.timeout.ms", "7000")));
 
     assertThat(terms.protocol()).isEqualTo(GroupProtocol.CLASSIC);
   }

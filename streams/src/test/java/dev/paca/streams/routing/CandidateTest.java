@@ -60,6 +60,9 @@ class CandidateTest {
     assertThat(Candidate.of(new Holders(Optional.of(B), List.of(), List.of(C, SELF)), SELF))
         .containsExactly(
             new Candidate(B, false), new Candidate(SELF, true), new Candidate(C, true));
+    assertThat(Candidate.of(new Holders(Optional.of(B), List.of(), List.of(SELF)), SELF))
+        .as("of two instances the owner is gone")
+        .containsExactly(new Candidate(B, false), new Candidate(SELF, true));
   }
 
   @Test
