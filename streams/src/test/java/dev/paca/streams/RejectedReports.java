@@ -1,5 +1,7 @@
 package dev.paca.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.paca.rejections.Rejected;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
@@ -23,6 +25,15 @@ final class RejectedReports {
   /** Codes of every committed record of {@code paca.rejected}. */
   static List<String> codes(Settings settings) {
     return all(settings).stream().map(Rejected::getCode).toList();
+  }
+
+  /** The same of those whose report id begins so. */
+  static List<String> codes(Settings settings, String reportId) {
+    return all(settings).stream()
+        .filter(r -> r.getKey() != null)
+        .filter(r -> UTF_8.decode(r.getKey().duplicate()).toString().contains("/" + reportId))
+        .map(Rejected::getCode)
+        .toList();
   }
 
   static List<Rejected> all(Settings settings) {

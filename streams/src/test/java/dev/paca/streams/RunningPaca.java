@@ -90,7 +90,7 @@ final class RunningPaca implements AutoCloseable {
     return settings("paca-1");
   }
 
-  private Settings settings(String instance) {
+  Settings settings(String instance) {
     Map<String, String> values = new HashMap<>(more);
     values.put("instance-id", instance);
     values.put("bootstrap", cluster.bootstrap());
