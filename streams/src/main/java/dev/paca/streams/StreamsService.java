@@ -22,6 +22,7 @@ import dev.paca.streams.trouble.CauseText;
 import dev.paca.streams.trouble.RegistryAtStart;
 import dev.paca.streams.trouble.StateFolder;
 import dev.paca.streams.trouble.TopicWatch;
+import dev.paca.streams.trouble.TornStores;
 import dev.paca.streams.trouble.Troubles;
 import dev.paca.topics.TopicDefinition;
 import dev.paca.topics.Topics;
@@ -129,6 +130,13 @@ public final class StreamsService implements AutoCloseable {
   }
 
   private void startTasks(Settings settings, int partitions, Provinces provinces) {
+    // A table that takes longer is read on meanwhile; most are there in less than a second.
+    if (tables.awaitHydrated(InputTopics.PATIENCE)) {
+      InputTopics.checkCovered(
+          ClientSettings.kafka(settings),
+          settings.get(StreamsSettings.APPLICATION_ID),
+          tables.current().covers());
+    }
     HostInfo advertised = Advertised.address(settings, server.port());
     SharedSerdes serdes = new SharedSerdes(settings);
     Topology topology =
@@ -153,6 +161,11 @@ public final class StreamsService implements AutoCloseable {
     foundation.once(
         () -> serdes.learn(PacaTopology.READ, PacaTopology.WRITTEN),
         () -> {
+          // Its lock is ours by now.
+          TornStores.drop(
+              settings
+                  .get(StreamsSettings.STATE_DIR)
+                  .resolve(settings.get(StreamsSettings.APPLICATION_ID)));
           streams.start();
           if (settings.get(StreamsSettings.STANDBYS) > 0) {
             stores.followCopies();

@@ -9,10 +9,12 @@ import dev.paca.settings.SharedSerdes;
 import dev.paca.topics.Position;
 import dev.paca.topics.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,12 +27,13 @@ final class RawInput implements AutoCloseable {
   static final String AGENCY = "thanh-tra";
   static final String PROVINCE = "66";
 
-  private final Serializer<org.apache.avro.specific.SpecificRecord> serializer;
+  private final SharedSerdes serdes;
+  private final Serializer<SpecificRecord> serializer;
   private final KafkaProducer<byte[], byte[]> producer;
 
   RawInput(Settings settings, Map<String, Object> more) {
-    SharedSerdes serdes = new SharedSerdes(settings);
-    serdes.learn(List.of(), List.of(Topics.AUDITS));
+    serdes = new SharedSerdes(settings);
+    serdes.learn(List.of(Topics.REJECTED), List.of(Topics.AUDITS));
     serializer = serdes.serializer();
     Map<String, Object> config = new HashMap<>(ClientSettings.kafka(settings));
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_WRAPPED_BYTES);
@@ -40,6 +43,11 @@ final class RawInput implements AutoCloseable {
 
   RawInput(Settings settings) {
     this(settings, Map.of());
+  }
+
+  /** They know what is needed to read what was rejected. */
+  SharedSerdes serdes() {
+    return serdes;
   }
 
   KafkaProducer<byte[], byte[]> producer() {
@@ -94,6 +102,6 @@ final class RawInput implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(java.time.Duration.ZERO);
+    producer.close(Duration.ZERO);
   }
 }

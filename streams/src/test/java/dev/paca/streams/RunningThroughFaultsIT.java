@@ -68,7 +68,7 @@ class RunningThroughFaultsIT {
       last = last.plus(input.send("known-2", new byte[] {7}));
 
       assertThat(inspections(last)).isEqualTo(before + 1);
-      assertThat(RejectedReports.codes(paca.settings(), "known-2"))
+      assertThat(rejected("known-2"))
           .containsExactly("NOT_REGISTRY_FRAMED");
     } finally {
       paca.cluster().registry().restart();
@@ -90,14 +90,14 @@ class RunningThroughFaultsIT {
               () ->
                   assertThat(check(paca.service(), "no trouble").get("detail").asText())
                       .contains("No schema registry answers", paca.cluster().registryUrl()));
-      assertThat(RejectedReports.codes(paca.settings(), "unknown-1")).isEmpty();
+      assertThat(rejected("unknown-1")).isEmpty();
       assertThat(paca.get(RANKING, Position.NONE).statusCode()).isEqualTo(200);
     } finally {
       paca.cluster().registry().restart();
     }
 
     awaitCovered(position);
-    assertThat(RejectedReports.codes(paca.settings(), "unknown-1"))
+    assertThat(rejected("unknown-1"))
         .containsExactly("UNKNOWN_SCHEMA_ID");
   }
 
@@ -193,7 +193,8 @@ class RunningThroughFaultsIT {
       HttpResponse<String> report =
           paca.get("/v1/reports/audits/" + RawInput.AGENCY + "/" + id, last);
       assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
-      System.err.println(report.body());
+      String received = JSON.readTree(report.body()).at("/revisions/0/receivedAt").asText();
+      assertThat(Instant.parse(received)).isBetween(start, Instant.now().plusSeconds(1));
     }
     JsonNode truth = answer(RANKING, last).get("truth");
     assertThat(Instant.parse(truth.get("asOf").asText()))
@@ -213,7 +214,7 @@ class RunningThroughFaultsIT {
     }
 
     assertThat(inspections(last)).isEqualTo(before + 60);
-    assertThat(RejectedReports.codes(paca.settings(), "fenced-poison-")).hasSize(60);
+    assertThat(rejected("fenced-poison-")).hasSize(60);
   }
 
   /** Begins the next epoch of every transactional id, as a replacement of this instance would. */
@@ -253,6 +254,10 @@ class RunningThroughFaultsIT {
                         == partition))
         .findFirst()
         .orElseThrow();
+  }
+
+  private List<String> rejected(String reportId) {
+    return RejectedReports.codes(paca.settings(), input.serdes(), reportId);
   }
 
   private static long inspections(Position covering) throws Exception {

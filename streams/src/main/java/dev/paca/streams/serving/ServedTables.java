@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -44,7 +45,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
   private final ServedBuilder builder = new ServedBuilder();
   private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private volatile Served current = Served.NOTHING;
-  private volatile boolean hydrated;
+  private final CountDownLatch hydrated = new CountDownLatch(1);
   private volatile boolean closed;
   private volatile OptionalLong heardAt = OptionalLong.empty();
   private volatile Optional<String> trouble = Optional.empty();
@@ -93,7 +94,9 @@ public final class ServedTables implements Coverage, AutoCloseable {
             builder.apply(record.value()).ifPresent(this::publish);
           }
         }
-        hydrated = hydrated || consumer.position(PARTITION) >= end;
+        if (consumer.position(PARTITION) >= end) {
+          hydrated.countDown();
+        }
         if (records.isEmpty()) {
           ask();
         } else {
@@ -145,7 +148,17 @@ public final class ServedTables implements Coverage, AutoCloseable {
 
   /** Whether everything that was there at the start has been read; stays true. */
   public boolean hydrated() {
-    return hydrated;
+    return hydrated.getCount() == 0;
+  }
+
+  /** Waits until then; false when it took longer. */
+  public boolean awaitHydrated(Duration patience) {
+    try {
+      return hydrated.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**

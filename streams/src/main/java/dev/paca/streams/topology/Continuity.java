@@ -51,11 +51,25 @@ final class Continuity {
     Map<TopicPartition, Long> read = read();
     List<String> broken = new ArrayList<>(changelogs(inputPartitions, !read.isEmpty()));
     broken.addAll(offsets(read));
-    if (!broken.isEmpty()) {
-      int last = broken.size() - 1;
-      broken.set(last, broken.get(last) + AGAIN.formatted(applicationId));
+    return withRemedy(broken);
+  }
+
+  /**
+   * The same of what the scores cover: the group's progress is deleted with a topic, and what was
+   * counted is not.
+   */
+  List<String> lost(Map<TopicPartition, Long> covered) {
+    return withRemedy(offsets(covered));
+  }
+
+  private List<String> withRemedy(List<String> broken) {
+    if (broken.isEmpty()) {
+      return broken;
     }
-    return broken;
+    List<String> all = new ArrayList<>(broken);
+    int last = all.size() - 1;
+    all.set(last, all.get(last) + AGAIN.formatted(applicationId));
+    return all;
   }
 
   /** What the group committed of the input, where it has read anything. */

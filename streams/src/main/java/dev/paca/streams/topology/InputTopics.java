@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Looks at the topics before anything starts: a wrong partition count would miscount for ever. */
@@ -60,6 +61,29 @@ public final class InputTopics {
       throw new WrongTopics("the brokers at " + bootstrap + ": " + e.getMessage());
     } catch (KafkaException e) {
       throw new WrongTopics("bootstrap " + bootstrap + " cannot be used: " + deepest(e));
+    }
+  }
+
+  /**
+   * Looks whether what the scores cover is still there.
+   *
+   * @param covers TOPIC-PARTITION → next offset
+   * @throws WrongTopics when a topic ends before
+   */
+  public static void checkCovered(
+      Map<String, Object> clientSettings, String applicationId, Map<String, Long> covers) {
+    Map<TopicPartition, Long> covered = new HashMap<>();
+    covers.forEach(
+        (name, next) -> {
+          int dash = name.lastIndexOf('-');
+          int partition = Integer.parseInt(name.substring(dash + 1));
+          covered.put(new TopicPartition(name.substring(0, dash), partition), next);
+        });
+    try (Admin admin = Admin.create(clientSettings)) {
+      List<String> lost = new Continuity(admin, applicationId, PATIENCE).lost(covered);
+      if (!lost.isEmpty()) {
+        throw new WrongTopics(String.join("; ", lost));
+      }
     }
   }
 

@@ -79,8 +79,7 @@ public record CauseText(String bootstrap, Path stateDir) {
       return folder + " cannot be written; it goes on by itself once it can";
     }
     if (lower.contains("corruption")) {
-      return folder + " is damaged; stop this instance, delete the folder and start it again:"
-          + " it is restored from Kafka";
+      return folder + " is damaged; restart this instance: what is damaged is restored from Kafka";
     }
     return folder + " cannot be used";
   }
