@@ -7,6 +7,7 @@ import dev.paca.registry.RegistryException;
 import dev.paca.settings.SettingsException;
 import dev.paca.streams.recount.InputUnavailable;
 import dev.paca.streams.topology.InputTopics;
+import dev.paca.streams.trouble.StateFolder;
 import dev.paca.topics.TopicsUnavailableException;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
@@ -52,6 +53,7 @@ final class OneLine {
         || e instanceof JavalinBindException
         || e instanceof InputUnavailable
         || e instanceof InputTopics.WrongTopics
+        || e instanceof StateFolder.Unusable
         || e instanceof TopicsUnavailableException;
   }
 

@@ -2,10 +2,8 @@ package dev.paca.streams.trouble;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -33,7 +31,7 @@ public final class StateFolder {
           "state-dir "
               + folder.toAbsolutePath()
               + " cannot be written ("
-              + reason(e)
+              + reason(folder, e)
               + "); the user "
               + System.getProperty("user.name")
               + " must be able to make files there, or set PACA_STATE_DIR to another folder",
@@ -51,11 +49,11 @@ public final class StateFolder {
         cause);
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Path folder, IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
       return "a file is in its place";
     }
     return e instanceof FileSystemException at && at.getReason() != null
