@@ -62,15 +62,11 @@ public final class KnownSchemas {
       Map<String, ? extends Class<? extends SpecificRecord>> writes) {
     SchemaRegistry registry = new SchemaRegistry(RegistryConfig.from(configs));
     for (String topic : read) {
-      registry
-          .latest(topic + "-value")
-          .ifPresent(latest -> schema(latest.id(), latest.schema()));
+      registry.latest(topic + "-value").ifPresent(latest -> schema(latest.id(), latest.schema()));
     }
     RegistryAvroSerializer serializer = new RegistryAvroSerializer();
     serializer.configure(configs, false);
     writes.forEach(
-        (topic, type) ->
-            serializer.prepare(
-                topic, SpecificData.getForClass(type).getSchema(type)));
+        (topic, type) -> serializer.prepare(topic, SpecificData.getForClass(type).getSchema(type)));
   }
 }

@@ -17,10 +17,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  * class, elsewhere into the class that is named as the record's schema. A record written with an
  * earlier or later version of the schema is read as today's; null stays null.
  *
- * <p>Each schema costs one call to the registry in the life of this or of its {@link
- * KnownSchemas}; an id that the registry
- * does not know is asked for again after {@link #UNKNOWN_FOR}. Fails with a {@link
- * RegistryException}. One thread at a time, as Kafka's deserializers are used.
+ * <p>Each schema costs one call to the registry in the life of this or of its {@link KnownSchemas};
+ * an id that the registry does not know is asked for again after {@link #UNKNOWN_FOR}. Fails with a
+ * {@link RegistryException}. One thread at a time, as Kafka's deserializers are used.
  */
 public final class RegistryAvroDeserializer implements Deserializer<SpecificRecord> {
   /**

@@ -10,7 +10,8 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Writes generated classes in Confluent's wire format. The subject is {@code <topic>-value} (or
  * {@code -key}); each schema of a topic costs one call to the registry in the life of this or of
- * its {@link KnownSchemas}; null stays null. Fails with a {@link RegistryException}. One thread at a time.
+ * its {@link KnownSchemas}; null stays null. Fails with a {@link RegistryException}. One thread at
+ * a time.
  *
  * <p>{@code auto.register.schemas} (the default) registers a schema that the registry does not
  * have; without it the schema must be there, or with {@code use.latest.version} the subject's
@@ -75,9 +76,7 @@ public final class RegistryAvroSerializer implements Serializer<SpecificRecord> 
       return new SchemaRegistry.Registered(registry.register(subject, schema), schema);
     }
     if (useLatest) {
-      return registry
-          .latest(subject)
-          .orElseThrow(() -> notRegistered(subject, "has no schema"));
+      return registry.latest(subject).orElseThrow(() -> notRegistered(subject, "has no schema"));
     }
     return registry
         .find(subject, schema)

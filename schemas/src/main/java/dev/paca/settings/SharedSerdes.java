@@ -14,8 +14,8 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * The serdes of one service, of the classes that the settings name. Ours share what the registry
- * answered one of them; other people's ask each for themselves. Ours ask once and fail at once,
- * for whoever uses them tries again; a setting of the retries wins.
+ * answered one of them; other people's ask each for themselves. Ours ask once and fail at once, for
+ * whoever uses them tries again; a setting of the retries wins.
  */
 public final class SharedSerdes {
   private final Settings settings;

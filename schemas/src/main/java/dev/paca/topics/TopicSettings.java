@@ -71,9 +71,7 @@ record TopicSettings(short replicationFactor) {
    * when a version came into force.
    */
   Map<String, String> versions() {
-    return with(
-        compacted(),
-        Map.of(MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
+    return with(compacted(), Map.of(MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
   }
 
   /**

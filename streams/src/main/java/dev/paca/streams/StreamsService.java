@@ -114,8 +114,7 @@ public final class StreamsService implements AutoCloseable {
     String application = settings.get(StreamsSettings.APPLICATION_ID);
     StateFolder.check(stateDir, application);
     int partitions =
-        InputTopics.partitions(
-            ClientSettings.kafka(settings), application, InputTopics.PATIENCE);
+        InputTopics.partitions(ClientSettings.kafka(settings), application, InputTopics.PATIENCE);
     Provinces provinces = Provinces.standard();
     CauseText causes = new CauseText(settings.get(ClientSettings.BOOTSTRAP), stateDir);
     Troubles troubles = new Troubles(Clock.systemUTC(), causes);

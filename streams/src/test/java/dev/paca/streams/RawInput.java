@@ -58,9 +58,7 @@ final class RawInput implements AutoCloseable {
   Position send(Audit audit, Long timestamp) throws Exception {
     return position(
         producer
-            .send(
-                new ProducerRecord<>(
-                    Topics.AUDITS, null, timestamp, key(audit), framed(audit)))
+            .send(new ProducerRecord<>(Topics.AUDITS, null, timestamp, key(audit), framed(audit)))
             .get());
   }
 

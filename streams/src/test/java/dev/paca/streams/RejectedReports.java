@@ -48,8 +48,7 @@ final class RejectedReports {
     TopicPartition partition = new TopicPartition(Topics.REJECTED, 0);
     List<Rejected> found = new ArrayList<>();
     try (KafkaConsumer<String, SpecificRecord> consumer =
-        new KafkaConsumer<>(
-            config, new StringDeserializer(), values)) {
+        new KafkaConsumer<>(config, new StringDeserializer(), values)) {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       long end = consumer.endOffsets(List.of(partition)).get(partition);

@@ -68,8 +68,7 @@ class RunningThroughFaultsIT {
       last = last.plus(input.send("known-2", new byte[] {7}));
 
       assertThat(inspections(last)).isEqualTo(before + 1);
-      assertThat(rejected("known-2"))
-          .containsExactly("NOT_REGISTRY_FRAMED");
+      assertThat(rejected("known-2")).containsExactly("NOT_REGISTRY_FRAMED");
     } finally {
       paca.cluster().registry().restart();
     }
@@ -97,8 +96,7 @@ class RunningThroughFaultsIT {
     }
 
     awaitCovered(position);
-    assertThat(rejected("unknown-1"))
-        .containsExactly("UNKNOWN_SCHEMA_ID");
+    assertThat(rejected("unknown-1")).containsExactly("UNKNOWN_SCHEMA_ID");
   }
 
   @Test

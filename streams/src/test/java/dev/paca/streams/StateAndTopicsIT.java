@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An instance whose folder or topics are not what they were when it is started, or while it runs. */
+/**
+ * An instance whose folder or topics are not what they were when it is started, or while it runs.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StateAndTopicsIT {
   private static final ObjectMapper JSON = new ObjectMapper();

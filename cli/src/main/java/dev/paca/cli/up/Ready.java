@@ -26,7 +26,12 @@ final class Ready {
   static void await(String name, String url) throws InterruptedException {
     if (!within(PATIENCE, url)) {
       throw new CommandFailed(
-          name + " was not ready within " + PATIENCE.toSeconds() + " s; see " + url + "/health/ready");
+          name
+              + " was not ready within "
+              + PATIENCE.toSeconds()
+              + " s; see "
+              + url
+              + "/health/ready");
     }
   }
 

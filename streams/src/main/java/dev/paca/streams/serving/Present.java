@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  *
  * @param reports opens the stores for one question
  */
-public record Present(
-    ServedTables tables, Supplier<ReportSource> reports, Provinces provinces)
+public record Present(ServedTables tables, Supplier<ReportSource> reports, Provinces provinces)
     implements Supplier<Snapshot> {
 
   @Override

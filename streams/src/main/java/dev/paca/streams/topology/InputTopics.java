@@ -44,10 +44,9 @@ public final class InputTopics {
       int partitions = usualPartitions(reports);
       List<String> wrong = new ArrayList<>();
       new TopicsAdmin(admin, patience)
-          .check(Topics.definitions(partitions, replication(reports)))
-          .stream()
-          .map(TopicMismatch::describe)
-          .forEach(wrong::add);
+          .check(Topics.definitions(partitions, replication(reports))).stream()
+              .map(TopicMismatch::describe)
+              .forEach(wrong::add);
       if (!wrong.isEmpty()) {
         wrong.add("`paca topics create` makes what is missing and changes nothing that is there");
       } else {

@@ -71,7 +71,8 @@ public record CauseText(String bootstrap, Path stateDir) {
   private String stateText(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
     String folder = "the state folder " + stateDir;
-    if (lower.contains("no space left") || lower.contains("file too large")
+    if (lower.contains("no space left")
+        || lower.contains("file too large")
         || lower.contains("quota")) {
       return folder + " is full; it goes on by itself once there is room";
     }

@@ -90,7 +90,8 @@ final class OpenTransactions {
       List<TopicPartition> partitions, IsolationLevel level)
       throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, OffsetSpec> asked =
-        partitions.stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+        partitions.stream()
+            .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
     return admin
         .listOffsets(asked, new ListOffsetsOptions(level))
         .all()
@@ -117,11 +118,7 @@ final class OpenTransactions {
     }
     ListTransactionsOptions ofProducer =
         new ListTransactionsOptions().filterProducerIds(List.of(first.get().producerId()));
-    return admin
-        .listTransactions(ofProducer)
-        .all()
-        .get(answerWithinS, TimeUnit.SECONDS)
-        .stream()
+    return admin.listTransactions(ofProducer).all().get(answerWithinS, TimeUnit.SECONDS).stream()
         .map(TransactionListing::transactionalId)
         .findFirst()
         .map(id -> " of " + id)

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the topics while an instance runs: whether they are still the same ones, and whether an
- * open transaction holds back who reads what is committed. One thread; a broker that is away is
- * not its business.
+ * open transaction holds back who reads what is committed. One thread; a broker that is away is not
+ * its business.
  */
 public final class TopicWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
@@ -42,8 +42,7 @@ public final class TopicWatch implements AutoCloseable {
   private volatile List<String> held = List.of();
   private volatile Optional<String> broken = Optional.empty();
 
-  private TopicWatch(
-      Map<String, Object> clientSettings, List<String> topics, Runnable onMadeAnew) {
+  private TopicWatch(Map<String, Object> clientSettings, List<String> topics, Runnable onMadeAnew) {
     this.clientSettings = clientSettings;
     this.topics = topics;
     this.onMadeAnew = onMadeAnew;

@@ -25,7 +25,6 @@ class InputTopicsTest {
   }
 
   private static void partitions(String bootstrap) {
-    InputTopics.partitions(
-        Map.of("bootstrap.servers", bootstrap), "paca", Duration.ofSeconds(1));
+    InputTopics.partitions(Map.of("bootstrap.servers", bootstrap), "paca", Duration.ofSeconds(1));
   }
 }
