@@ -39,11 +39,14 @@ class RunningThroughFaultsIT {
 
   @BeforeAll
   static void start() throws Exception {
+    // Stream threads that die of a fault are what these tests are about.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
     paca = RunningPaca.start(folder);
   }
 
   @AfterAll
   static void stop() {
+    Awaitility.reset();
     paca.close();
   }
 

@@ -27,6 +27,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.Options;
 
 /**
  * An instance whose folder or topics are not what they were when it is started, or while it runs.
@@ -57,7 +59,11 @@ class StateAndTopicsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    paca = RunningPaca.start(folder);
+    // Stream threads that die of a fault are what these tests are about.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    paca =
+        RunningPaca.start(
+            folder, Map.of("kafka.rocksdb.config.setter", SmallBuffers.class.getName()));
     admin = Admin.create(Map.of("bootstrap.servers", paca.cluster().bootstrap()));
     input = new RawInput(paca.settings());
     for (int i = 0; i < REPORTS; i++) {
@@ -68,6 +74,7 @@ class StateAndTopicsIT {
 
   @AfterAll
   static void stop() {
+    Awaitility.reset();
     input.close();
     admin.close();
     paca.close();
@@ -108,6 +115,58 @@ class StateAndTopicsIT {
 
   @Test
   @Order(4)
+  void aFullStateFolderIsNamedAndItGoesOnByItselfOnceThereIsRoom() throws Exception {
+    int before = more;
+    largestFile("4096");
+    try {
+      Awaitility.await()
+          .atMost(RunningPaca.PATIENCE)
+          .until(
+              () -> {
+                for (int i = 0; i < 300; i++) {
+                  more++;
+                  published = published.plus(input.send(RawInput.audit("KL-more-" + more)));
+                }
+                return paca.get("/health/ready", Position.NONE).body().contains(" is full");
+              });
+      assertThat(paca.get("/health/ready", Position.NONE).body())
+          .contains("the state folder " + folder.resolve("streams-paca-1") + " is full");
+      assertThat(paca.get(MEASURES, Position.NONE).statusCode()).isEqualTo(200);
+      assertThatExceptionOfType(StateFolder.Unusable.class)
+          .isThrownBy(() -> StateFolder.check(folder.resolve("streams-paca-2"), "paca"))
+          .withMessageContaining("cannot be written");
+    } finally {
+      largestFile("unlimited");
+    }
+
+    assertThat(more).isGreaterThan(before);
+    assertThat(inspections()).isEqualTo(REPORTS + more);
+    evidence = evidence();
+  }
+
+  /** To this process a disk is full where a file may not grow; everybody may ask that of itself. */
+  private static void largestFile(String bytes) throws Exception {
+    String pid = Long.toString(ProcessHandle.current().pid());
+    Process limit =
+        new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + bytes + ":unlimited")
+            .inheritIO()
+            .start();
+    assertThat(limit.waitFor()).isZero();
+  }
+
+  /** So that a store writes its files after hundreds of reports, not hundreds of thousands. */
+  public static final class SmallBuffers implements RocksDBConfigSetter {
+    @Override
+    public void setConfig(String store, Options options, Map<String, Object> configs) {
+      options.setWriteBufferSize(64 << 10);
+    }
+
+    @Override
+    public void close(String store, Options options) {}
+  }
+
+  @Test
+  @Order(5)
   void aTopicDeletedUnderARunningInstanceIsNamedAndOneMadeAnewStopsTheCountingNotTheAnswers()
       throws Exception {
     admin.deleteTopics(List.of(Topics.SANCTIONS)).all().get();
@@ -122,17 +181,17 @@ class StateAndTopicsIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void anInputTopicThatWasMadeAnewIsRefusedBeforeAnythingIsCountedTwice() throws Exception {
     remake(Topics.AUDITS);
 
     assertThat(refusal())
         .contains("paca.audits-0 ends at 0 and was read to")
-        .contains("count everything anew", "delete the group paca");
+        .contains("Counting anew", "deleting the group paca");
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void aChangelogThatIsGoneOrHasAnotherPartitionCountIsNamed() throws Exception {
     admin.deleteTopics(List.of(CHANGELOG)).all().get();
     Awaitility.await()
@@ -147,7 +206,7 @@ class StateAndTopicsIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void everyTopicThatIsMissingOrSetOtherwiseIsNamedAtOnce() throws Exception {
     admin.deleteTopics(List.of(Topics.AUDITS, Topics.PARTIALS)).all().get();
     admin.createPartitions(Map.of(Topics.CONFLICTS, NewPartitions.increaseTo(4))).all().get();

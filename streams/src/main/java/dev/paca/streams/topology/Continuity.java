@@ -32,9 +32,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 final class Continuity {
   private static final String AGAIN =
-      "; to count everything anew from the input, stop all instances, delete the group %1$s, the"
-          + " topics %1$s-*-changelog and paca.internal.*, and the state folders, then `paca topics"
-          + " create` and start";
+      "; to count everything anew from the input see \"Counting anew\" in docs/operations.md: it"
+          + " begins with stopping all instances and deleting the group %s";
 
   private final Admin admin;
   private final String applicationId;
