@@ -66,7 +66,7 @@ class SharedSerdesTest {
         IntStream.range(0, 5_000)
             .mapToObj(
                 i ->
-                    Audit.newBuilder((Audit) Samples.audit())
+                    Audit.newBuilder(Samples.audit())
                         .setReportId("KL-" + i + "-" + "x".repeat(i % 100))
                         .build())
             .toList();

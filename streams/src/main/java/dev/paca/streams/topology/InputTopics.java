@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -39,7 +40,7 @@ public final class InputTopics {
       Map<String, Object> clientSettings, String applicationId, Duration patience) {
     String bootstrap =
         String.valueOf(clientSettings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
-    try (Admin admin = Admin.create(clientSettings)) {
+    try (Admin admin = Admin.create(patient(clientSettings, patience))) {
       Map<String, TopicDescription> reports = reportTopics(admin, bootstrap, patience);
       int partitions = usualPartitions(reports);
       List<String> wrong = new ArrayList<>();
@@ -78,12 +79,20 @@ public final class InputTopics {
           int partition = Integer.parseInt(name.substring(dash + 1));
           covered.put(new TopicPartition(name.substring(0, dash), partition), next);
         });
-    try (Admin admin = Admin.create(clientSettings)) {
+    try (Admin admin = Admin.create(patient(clientSettings, PATIENCE))) {
       List<String> lost = new Continuity(admin, applicationId, PATIENCE).lost(covered);
       if (!lost.isEmpty()) {
         throw new WrongTopics(String.join("; ", lost));
       }
     }
+  }
+
+  /** An admin's close waits for calls that nobody waits for any more. */
+  private static Map<String, Object> patient(Map<String, Object> settings, Duration patience) {
+    Map<String, Object> patient = new HashMap<>(settings);
+    patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    patient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    return patient;
   }
 
   private static String deepest(Throwable e) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class InputTopicsTest {
 
   @Test
+  @Timeout(15)
   void aStartWhileTheBrokersAreAwayIsRefusedInOneLineWithTheirAddress() {
     assertThatExceptionOfType(InputTopics.WrongTopics.class)
         .isThrownBy(() -> partitions("127.0.0.1:1"))
