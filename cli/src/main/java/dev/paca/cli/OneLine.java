@@ -8,6 +8,7 @@ import dev.paca.settings.SettingsException;
 import dev.paca.streams.group.GroupRefused;
 import dev.paca.streams.recount.InputUnavailable;
 import dev.paca.streams.topology.InputTopics;
+import dev.paca.streams.trouble.StateFolder;
 import dev.paca.topics.TopicsUnavailableException;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
@@ -54,6 +55,7 @@ final class OneLine {
         || e instanceof InputUnavailable
         || e instanceof InputTopics.WrongTopics
         || e instanceof GroupRefused
+        || e instanceof StateFolder.Unusable
         || e instanceof TopicsUnavailableException;
   }
 

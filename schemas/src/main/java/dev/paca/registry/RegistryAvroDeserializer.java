@@ -4,6 +4,7 @@ import dev.paca.topics.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -16,9 +17,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  * class, elsewhere into the class that is named as the record's schema. A record written with an
  * earlier or later version of the schema is read as today's; null stays null.
  *
- * <p>Each schema costs one call to the registry in this instance's life; an id that the registry
- * does not know is asked for again after {@link #UNKNOWN_FOR}. Fails with a {@link
- * RegistryException}. One thread at a time, as Kafka's deserializers are used.
+ * <p>Each schema costs one call to the registry in the life of this or of its {@link KnownSchemas};
+ * an id that the registry does not know is asked for again after {@link #UNKNOWN_FOR}. Fails with a
+ * {@link RegistryException}. One thread at a time, as Kafka's deserializers are used.
  */
 public final class RegistryAvroDeserializer implements Deserializer<SpecificRecord> {
   /**
@@ -29,7 +30,7 @@ public final class RegistryAvroDeserializer implements Deserializer<SpecificReco
 
   private final LongSupplier nanoClock;
   private SchemaRegistry registry;
-  private final Map<Integer, Schema> schemas = new HashMap<>();
+  private KnownSchemas known = new KnownSchemas();
   private final Map<Integer, Long> unknownSince = new HashMap<>();
   private final Map<String, Map<Integer, FramedReader>> readers = new HashMap<>();
 
@@ -51,6 +52,7 @@ public final class RegistryAvroDeserializer implements Deserializer<SpecificReco
   @Override
   public void configure(Map<String, ?> configs, boolean isKey) {
     registry = new SchemaRegistry(RegistryConfig.from(configs));
+    known = KnownSchemas.of(configs);
   }
 
   @Override
@@ -72,9 +74,9 @@ public final class RegistryAvroDeserializer implements Deserializer<SpecificReco
   }
 
   private Schema schema(int id) {
-    Schema known = schemas.get(id);
-    if (known != null) {
-      return known;
+    Optional<Schema> read = known.schema(id);
+    if (read.isPresent()) {
+      return read.get();
     }
     Long since = unknownSince.get(id);
     if (since != null && nanoClock.getAsLong() - since < UNKNOWN_FOR.toNanos()) {
@@ -82,7 +84,7 @@ public final class RegistryAvroDeserializer implements Deserializer<SpecificReco
     }
     try {
       Schema schema = registry.schema(id);
-      schemas.put(id, schema);
+      known.schema(id, schema);
       unknownSince.remove(id);
       return schema;
     } catch (RegistryException.UnknownId e) {

@@ -9,8 +9,9 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Writes generated classes in Confluent's wire format. The subject is {@code <topic>-value} (or
- * {@code -key}); each schema of a topic costs one call to the registry in this instance's life;
- * null stays null. Fails with a {@link RegistryException}. One thread at a time.
+ * {@code -key}); each schema of a topic costs one call to the registry in the life of this or of
+ * its {@link KnownSchemas}; null stays null. Fails with a {@link RegistryException}. One thread at
+ * a time.
  *
  * <p>{@code auto.register.schemas} (the default) registers a schema that the registry does not
  * have; without it the schema must be there, or with {@code use.latest.version} the subject's
@@ -21,6 +22,7 @@ public final class RegistryAvroSerializer implements Serializer<SpecificRecord> 
   private boolean autoRegister;
   private boolean useLatest;
   private String suffix = "-value";
+  private KnownSchemas known = new KnownSchemas();
   private final Map<String, Map<Schema, FramedWriter>> writers = new HashMap<>();
 
   /** For Kafka, which calls {@link #configure}. */
@@ -39,6 +41,7 @@ public final class RegistryAvroSerializer implements Serializer<SpecificRecord> 
     autoRegister = config.autoRegister();
     useLatest = config.useLatest();
     suffix = isKey ? "-key" : "-value";
+    known = KnownSchemas.of(configs);
   }
 
   @Override
@@ -49,29 +52,35 @@ public final class RegistryAvroSerializer implements Serializer<SpecificRecord> 
     if (registry == null) {
       throw new ConfigException("configure() was not called: no " + RegistryConfig.URL);
     }
-    // Schema remembers its hash code, and a generated class has one schema: equality is identity.
-    Map<Schema, FramedWriter> ofTopic = writers.computeIfAbsent(topic, t -> new HashMap<>());
-    FramedWriter writer = ofTopic.get(data.getSchema());
-    if (writer == null) {
-      writer = writer(topic + suffix, data.getSchema());
-      ofTopic.put(data.getSchema(), writer);
-    }
-    return writer.write(data);
+    return prepare(topic, data.getSchema()).write(data);
   }
 
-  private FramedWriter writer(String subject, Schema schema) {
+  /** Asks the registry what is needed to write records of this schema, unless it is known. */
+  FramedWriter prepare(String topic, Schema schema) {
+    // Schema remembers its hash code, and a generated class has one schema: equality is identity.
+    Map<Schema, FramedWriter> ofTopic = writers.computeIfAbsent(topic, t -> new HashMap<>());
+    FramedWriter writer = ofTopic.get(schema);
+    if (writer == null) {
+      String subject = topic + suffix;
+      writer =
+          FramedWriter.as(
+              known.written(subject, schema, () -> registered(subject, schema)), schema);
+      ofTopic.put(schema, writer);
+    }
+    return writer;
+  }
+
+  /** The id to write, and the schema that it stands for: ours, or the subject's latest. */
+  private SchemaRegistry.Registered registered(String subject, Schema schema) {
     if (autoRegister) {
-      return FramedWriter.of(registry.register(subject, schema), schema);
+      return new SchemaRegistry.Registered(registry.register(subject, schema), schema);
     }
     if (useLatest) {
-      return registry
-          .latest(subject)
-          .map(latest -> FramedWriter.as(latest, schema))
-          .orElseThrow(() -> notRegistered(subject, "has no schema"));
+      return registry.latest(subject).orElseThrow(() -> notRegistered(subject, "has no schema"));
     }
     return registry
         .find(subject, schema)
-        .map(id -> FramedWriter.of(id, schema))
+        .map(id -> new SchemaRegistry.Registered(id, schema))
         .orElseThrow(() -> notRegistered(subject, "does not have this " + schema.getFullName()));
   }
 

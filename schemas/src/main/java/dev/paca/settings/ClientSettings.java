@@ -64,26 +64,36 @@ public final class ClientSettings {
   }
 
   /** A configured instance of the class that {@link #VALUE_SERIALIZER} names; one thread each. */
-  @SuppressWarnings("unchecked")
   public static Serializer<SpecificRecord> valueSerializer(Settings settings) {
+    return valueSerializer(settings, kafka(settings));
+  }
+
+  @SuppressWarnings("unchecked")
+  static Serializer<SpecificRecord> valueSerializer(
+      Settings settings, Map<String, Object> properties) {
     Serializer<SpecificRecord> serializer =
         instance(
             settings,
             VALUE_SERIALIZER,
             (Class<Serializer<SpecificRecord>>) (Class<?>) Serializer.class);
-    serializer.configure(kafka(settings), false);
+    serializer.configure(properties, false);
     return serializer;
   }
 
   /** A configured instance of the class that {@link #VALUE_DESERIALIZER} names; one thread each. */
-  @SuppressWarnings("unchecked")
   public static Deserializer<SpecificRecord> valueDeserializer(Settings settings) {
+    return valueDeserializer(settings, kafka(settings));
+  }
+
+  @SuppressWarnings("unchecked")
+  static Deserializer<SpecificRecord> valueDeserializer(
+      Settings settings, Map<String, Object> properties) {
     Deserializer<SpecificRecord> deserializer =
         instance(
             settings,
             VALUE_DESERIALIZER,
             (Class<Deserializer<SpecificRecord>>) (Class<?>) Deserializer.class);
-    deserializer.configure(kafka(settings), false);
+    deserializer.configure(properties, false);
     return deserializer;
   }
 

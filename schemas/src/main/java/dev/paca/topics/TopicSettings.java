@@ -24,21 +24,16 @@ record TopicSettings(short replicationFactor) {
     Map<String, String> all = new HashMap<>(config);
     // One replica may be down without stopping writes, and an acknowledged write is on two.
     all.put(MIN_IN_SYNC_REPLICAS_CONFIG, replicationFactor > 2 ? "2" : "1");
+    // The broker's time everywhere. In the input because a deadline must be decided in a replay as
+    // it was the first time, and an agency's clock may be wrong; in what we write because brokers
+    // refuse a time more than an hour ahead of theirs, and delete by age what is stamped long ago.
+    all.put(MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
     return new TopicDefinition(name, partitions, replicationFactor, all);
   }
 
-  /**
-   * Kept for ever, because scores are recomputed from it; stamped by the broker, because a deadline
-   * must be decided in a replay as it was the first time, and an agency's clock may be wrong.
-   */
+  /** Kept for ever, because scores are recomputed from it. */
   Map<String, String> input() {
-    return with(
-        keptForEver(),
-        Map.of(
-            MESSAGE_TIMESTAMP_TYPE_CONFIG,
-            "LogAppendTime",
-            MAX_MESSAGE_BYTES_CONFIG,
-            Integer.toString(Topics.MAX_INPUT_BYTES)));
+    return keptForEver();
   }
 
   /** Nothing is deleted by age or by size; a size limit of the broker would not count here. */
@@ -76,13 +71,7 @@ record TopicSettings(short replicationFactor) {
    * when a version came into force.
    */
   Map<String, String> versions() {
-    return with(
-        compacted(),
-        Map.of(
-            MIN_COMPACTION_LAG_MS_CONFIG,
-            Long.toString(Long.MAX_VALUE),
-            MESSAGE_TIMESTAMP_TYPE_CONFIG,
-            "LogAppendTime"));
+    return with(compacted(), Map.of(MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
   }
 
   /**
@@ -90,7 +79,7 @@ record TopicSettings(short replicationFactor) {
    * transactions leave behind. The broker's time says when it was replayed.
    */
   Map<String, String> replays() {
-    return with(compacted(), Map.of(MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+    return compacted();
   }
 
   /** Partials are absolute and sent anew at every start, so a day is plenty. */

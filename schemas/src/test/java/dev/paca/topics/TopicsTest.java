@@ -52,6 +52,15 @@ class TopicsTest {
   }
 
   @Test
+  void noClockButTheBrokersIsBelieved() {
+    assertThat(topics.values())
+        .allSatisfy(
+            topic ->
+                assertThat(topic.config())
+                    .containsEntry("message.timestamp.type", "LogAppendTime"));
+  }
+
+  @Test
   void theLargestReportFitsWhereItIsWrapped() {
     int report = maxBytes(Topics.AUDITS);
     assertThat(maxBytes(Topics.REJECTED)).isGreaterThan(report + 64 * 1024);

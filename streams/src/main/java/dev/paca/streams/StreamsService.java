@@ -4,6 +4,7 @@ import dev.paca.scoring.province.Provinces;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.ListenSettings;
 import dev.paca.settings.Settings;
+import dev.paca.settings.SharedSerdes;
 import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.group.GroupRefused;
 import dev.paca.streams.group.GroupTerms;
@@ -19,21 +20,28 @@ import dev.paca.streams.topology.InputTopics;
 import dev.paca.streams.topology.PacaTopology;
 import dev.paca.streams.topology.StreamsProperties;
 import dev.paca.streams.topology.TopologyOptions;
+import dev.paca.streams.trouble.CauseText;
+import dev.paca.streams.trouble.RegistryAtStart;
+import dev.paca.streams.trouble.StateFolder;
+import dev.paca.streams.trouble.TopicWatch;
+import dev.paca.streams.trouble.TornStores;
+import dev.paca.streams.trouble.Troubles;
+import dev.paca.topics.TopicDefinition;
+import dev.paca.topics.Topics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One instance: the topology's tasks, the served tables and the query service. */
 public final class StreamsService implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
   private final StreamTasks tasks;
@@ -42,16 +50,27 @@ public final class StreamsService implements AutoCloseable {
   private final ScoreChangeFeed feed;
   private final ServiceReadiness readiness;
   private final QueryServer server;
+  private final Troubles troubles;
+  private final RegistryAtStart foundation;
+  private final TopicWatch watch;
 
   /** Listens, and refuses what needs the tasks until they run. */
-  private StreamsService(Settings settings, int partitions, Provinces provinces) {
+  private StreamsService(
+      Settings settings, int partitions, Provinces provinces, Troubles troubles) {
     tasks = new StreamTasks(settings.get(StreamsSettings.GROUP_PROTOCOL));
+    this.troubles = troubles;
     stores =
         new LocalStores(
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
     tables = ServedTables.start(ClientSettings.kafka(settings));
     feed = ScoreChangeFeed.start(settings);
-    readiness = new ServiceReadiness(tasks, tables, feed);
+    foundation = new RegistryAtStart();
+    watch =
+        TopicWatch.start(
+            ClientSettings.kafka(settings),
+            Topics.definitions(partitions, (short) 1).stream().map(TopicDefinition::name).toList(),
+            this::stopTasks);
+    readiness = new ServiceReadiness(tasks, tables, feed, troubles, foundation, watch);
     try {
       Routing routing =
           new Routing(
@@ -84,19 +103,27 @@ public final class StreamsService implements AutoCloseable {
   }
 
   /**
-   * Starts and returns; {@code /health/ready} says when it can be asked.
+   * Starts and returns; {@code /health/ready} says when it can be asked. A registry that is away is
+   * waited for, in the background.
    *
    * @param settings with {@link StreamsSettings#all()} declared
-   * @throws InputTopics.WrongTopics when a topic is missing or set otherwise
+   * @throws InputTopics.WrongTopics when no broker answers, or a topic is missing or set otherwise
    * @throws GroupRefused when the group cannot be joined by the protocol that is set
+   * @throws StateFolder.Unusable when the state folder cannot be written or is another's
    */
   public static StreamsService start(Settings settings) {
     settings.require(ClientSettings.BOOTSTRAP, ClientSettings.REGISTRY);
     GroupTerms group = GroupTerms.of(settings);
-    int partitions = InputTopics.partitions(ClientSettings.kafka(settings));
+    Path stateDir = settings.get(StreamsSettings.STATE_DIR);
+    String application = settings.get(StreamsSettings.APPLICATION_ID);
+    StateFolder.check(stateDir, application);
+    int partitions =
+        InputTopics.partitions(ClientSettings.kafka(settings), application, InputTopics.PATIENCE);
     group.agree(settings);
     Provinces provinces = Provinces.standard();
-    StreamsService service = new StreamsService(settings, partitions, provinces);
+    CauseText causes = new CauseText(settings.get(ClientSettings.BOOTSTRAP), stateDir);
+    Troubles troubles = new Troubles(Clock.systemUTC(), causes);
+    StreamsService service = new StreamsService(settings, partitions, provinces, troubles);
     try {
       service.startTasks(settings, partitions, provinces);
       return service;
@@ -107,28 +134,55 @@ public final class StreamsService implements AutoCloseable {
   }
 
   private void startTasks(Settings settings, int partitions, Provinces provinces) {
+    // A table that takes longer is read on meanwhile; most are there in less than a second.
+    if (tables.awaitHydrated(InputTopics.PATIENCE)) {
+      InputTopics.checkCovered(
+          ClientSettings.kafka(settings),
+          settings.get(StreamsSettings.APPLICATION_ID),
+          tables.current().covers());
+    }
     HostInfo advertised = Advertised.address(settings, server.port());
+    SharedSerdes serdes = new SharedSerdes(settings);
     Topology topology =
         PacaTopology.build(
             new TopologyOptions(
                 provinces,
                 partitions,
                 settings.get(StreamsSettings.FLUSH_INTERVAL),
-                () -> ClientSettings.valueSerializer(settings),
-                () -> ClientSettings.valueDeserializer(settings)));
-    KafkaStreams streams = new KafkaStreams(topology, StreamsProperties.of(settings, advertised));
+                serdes::serializer,
+                serdes::deserializer,
+                troubles::awaitTurn));
+    KafkaStreams streams = streams(topology, settings, advertised);
     tasks.made(streams, advertised);
     streams.setUncaughtExceptionHandler(
         e -> {
           // What is not the record's fault (a broker or the registry away) is tried again from the
           // last commit; nothing of the failed transaction is seen by anybody.
-          LOG.error("a stream thread failed and is replaced", e);
+          troubles.failed(e);
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     server.add(new KafkaStreamsMetrics(streams));
-    streams.start();
-    if (settings.get(StreamsSettings.STANDBYS) > 0) {
-      stores.followCopies();
+    foundation.once(
+        () -> serdes.learn(PacaTopology.READ, PacaTopology.WRITTEN),
+        () -> {
+          // Its lock is ours by now.
+          TornStores.drop(
+              settings
+                  .get(StreamsSettings.STATE_DIR)
+                  .resolve(settings.get(StreamsSettings.APPLICATION_ID)));
+          streams.start();
+          if (settings.get(StreamsSettings.STANDBYS) > 0) {
+            stores.followCopies();
+          }
+        });
+  }
+
+  private static KafkaStreams streams(Topology topology, Settings settings, HostInfo advertised) {
+    try {
+      return new KafkaStreams(topology, StreamsProperties.of(settings, advertised));
+    } catch (StreamsException e) {
+      // The folder was looked at before: what can still be wrong is its lock.
+      throw StateFolder.inUse(settings.get(StreamsSettings.STATE_DIR), e);
     }
   }
 
@@ -145,8 +199,14 @@ public final class StreamsService implements AutoCloseable {
   /** Stops answering, then computing; the group is left, so that others take over at once. */
   @Override
   public void close() {
+    foundation.close();
     server.close();
     closeReaders();
+    stopTasks();
+  }
+
+  /** The group is left, so that others take over at once. */
+  private void stopTasks() {
     tasks
         .streams()
         .ifPresent(
@@ -158,6 +218,7 @@ public final class StreamsService implements AutoCloseable {
   }
 
   private void closeReaders() {
+    watch.close();
     stores.close();
     feed.close();
     tables.close();

@@ -68,6 +68,7 @@ class PoisonRecordsIT {
       send(producer, "KEY_MISSING", null, good);
       send(producer, "KEY_MISMATCH", key("not-the-report"), good);
       send(producer, "VALUE_MISSING", key("f"), null);
+      send(producer, "VALUE_MISSING", null, null);
       sendElsewhere(producer, "WRONG_PARTITION", framed(audit("wrong-partition")));
       Audit neverCode = Audit.newBuilder(audit("g")).setProvince("03").build();
       send(producer, "UNKNOWN_PROVINCE", key("g"), framed(neverCode));
@@ -87,6 +88,11 @@ class PoisonRecordsIT {
       send(producer, "BAD_NUMBER", key("j"), framed(negative));
     }
 
+    // What comes while the instance is away is turned away by the next one, nothing by both.
+    paca.stopService();
+    sendLarge();
+    paca.startService();
+
     Position last =
         paca.publish(
             List.of(audit("after-1"), audit("after-2"), audit("after-3"), audit("after-4")));
@@ -105,8 +111,13 @@ class PoisonRecordsIT {
       assertThat(found.get(0).getCode()).isEqualTo(each.expected());
       assertThat(found.get(0).getTopic()).isEqualTo(Topics.AUDITS);
       assertThat(found.get(0).getMessage()).isNotBlank();
-      assertThat(found.get(0).getValue())
-          .isEqualTo(each.value() == null ? null : ByteBuffer.wrap(each.value()));
+      if (each.value() != null && each.value().length > Topics.MAX_INPUT_BYTES) {
+        assertThat(found.get(0).getMessage()).contains(each.value().length + " bytes");
+        assertThat(found.get(0).getValue().remaining()).isGreaterThan(1_000_000);
+      } else {
+        assertThat(found.get(0).getValue())
+            .isEqualTo(each.value() == null ? null : ByteBuffer.wrap(each.value()));
+      }
     }
     assertThat(rejected).hasSameSizeAs(sent);
   }
@@ -126,6 +137,25 @@ class PoisonRecordsIT {
     sent.add(
         new Sent(
             expected, value, producer.send(new ProducerRecord<>(Topics.AUDITS, key, value)).get()));
+  }
+
+  /** As large as the topic takes; a key that its problem quotes; and much larger once unpacked. */
+  private void sendLarge() throws Exception {
+    Map<String, Object> config = new TreeMap<>(ClientSettings.kafka(paca.settings()));
+    config.put("max.request.size", 16 << 20);
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+      byte[] largest = new byte[Topics.MAX_INPUT_BYTES - 100];
+      Arrays.fill(largest, (byte) 7);
+      send(producer, "NOT_REGISTRY_FRAMED", key("l"), largest);
+      byte[] quoted = key("k".repeat(Topics.MAX_INPUT_BYTES - 1_000));
+      send(producer, "KEY_MISMATCH", quoted, framed(audit("m")));
+    }
+    config.put("compression.type", "gzip");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+      send(producer, "UNREADABLE_AVRO", key("n"), Arrays.copyOf(framed(audit("n")), 8 << 20));
+    }
   }
 
   private void sendElsewhere(KafkaProducer<byte[], byte[]> producer, String expected, byte[] value)

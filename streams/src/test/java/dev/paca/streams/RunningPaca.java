@@ -106,7 +106,7 @@ final class RunningPaca implements AutoCloseable {
     return settings("paca-1");
   }
 
-  private Settings settings(String instance) {
+  Settings settings(String instance) {
     return settings(instance, Map.of());
   }
 

@@ -2,10 +2,11 @@ package dev.paca.cli.up;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** Where the services of this process write their log. */
 final class Logs {
-  private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n";
+  private static final String LINE =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n%trace";
   private static final int MEGABYTE = 1 << 20;
 
   private Logs() {}
@@ -63,11 +65,17 @@ final class Logs {
   }
 
   private static void start(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    PatternLayout layout = new PatternLayout();
+    layout.setContext(context);
+    layout.setPattern(LINE);
+    layout.getInstanceConverterMap().put("trace", OurTraces::new);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(LINE);
+    encoder.setLayout(layout);
     encoder.start();
+    appender.addFilter(new KafkasRepetitions());
     appender.setContext(context);
     appender.setEncoder(encoder);
     appender.start();

@@ -47,7 +47,7 @@ public final class StreamsCommand implements Callable<Integer> {
         parts -> {
           Services.Service service = Services.streams(settings);
           parts.add("the streams", service);
-          Ready.await("the streams", service.url());
+          Ready.awaitHoweverLong(service.url());
           console.out().println("ready " + service.url());
           console.out().flush();
         });

@@ -5,7 +5,7 @@ import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.TruthView;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  *
  * @param reports opens the stores for one question
  */
-public record Present(
-    ServedTables tables, Supplier<ReportSource> reports, Provinces provinces, Clock clock)
+public record Present(ServedTables tables, Supplier<ReportSource> reports, Provinces provinces)
     implements Supplier<Snapshot> {
 
   @Override
@@ -27,10 +26,9 @@ public record Present(
   }
 
   private TruthView truth(Served served) {
-    long heardAt = tables.heardAt();
     return new TruthView(
         served.asOf() == 0 ? null : Instant.ofEpochMilli(served.asOf()).toString(),
-        heardAt == 0 ? -1 : Math.max(0, clock.millis() - heardAt),
+        tables.age().map(Duration::toMillis).orElse(-1L),
         served.covers());
   }
 }

@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -33,15 +37,17 @@ public final class ServedTables implements Coverage, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServedTables.class);
   private static final TopicPartition PARTITION = new TopicPartition(Topics.SERVING, 0);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(2);
 
   private final Consumer<byte[], byte[]> consumer;
   private final Thread thread;
   private final ServedBuilder builder = new ServedBuilder();
   private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private volatile Served current = Served.NOTHING;
-  private volatile boolean hydrated;
+  private final CountDownLatch hydrated = new CountDownLatch(1);
   private volatile boolean closed;
-  private volatile long heardAt;
+  private volatile OptionalLong heardAt = OptionalLong.empty();
   private volatile Optional<String> trouble = Optional.empty();
 
   private record Waiting(
@@ -80,24 +86,53 @@ public final class ServedTables implements Coverage, AutoCloseable {
         if (end < 0) {
           end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
         }
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        for (ConsumerRecord<byte[], byte[]> record : records) {
           if (record.value() == null) {
             builder.retract(new String(record.key(), StandardCharsets.UTF_8));
           } else {
             builder.apply(record.value()).ifPresent(this::publish);
           }
         }
-        heardAt = System.currentTimeMillis();
-        hydrated = hydrated || consumer.position(PARTITION) >= end;
-        trouble = Optional.empty();
+        if (consumer.position(PARTITION) >= end) {
+          hydrated.countDown();
+        }
+        if (records.isEmpty()) {
+          ask();
+        } else {
+          heard();
+        }
       } catch (WakeupException e) {
         LOG.debug("woken up to close");
       } catch (KafkaException e) {
-        LOG.warn("the serving topic cannot be read at the moment", e);
+        if (trouble.isEmpty()) {
+          LOG.warn("the serving topic cannot be read at the moment: {}", e.getMessage());
+        }
         trouble = Optional.of("the serving topic cannot be read at the moment");
       }
     }
     consumer.close();
+  }
+
+  /** A consumer says nothing of brokers that are gone, so a quiet topic is asked for its end. */
+  private void ask() {
+    long asked = System.nanoTime();
+    if (heardAt.isPresent() && asked - heardAt.getAsLong() < ASK_EVERY.toNanos()) {
+      return;
+    }
+    try {
+      long now = consumer.endOffsets(List.of(PARTITION), ANSWER).get(PARTITION);
+      if (consumer.position(PARTITION) >= now) {
+        heard();
+      }
+    } catch (TimeoutException e) {
+      trouble = Optional.of("the brokers do not answer");
+    }
+  }
+
+  private void heard() {
+    heardAt = OptionalLong.of(System.nanoTime());
+    trouble = Optional.empty();
   }
 
   private void publish(Served served) {
@@ -113,12 +148,28 @@ public final class ServedTables implements Coverage, AutoCloseable {
 
   /** Whether everything that was there at the start has been read; stays true. */
   public boolean hydrated() {
-    return hydrated;
+    return hydrated.getCount() == 0;
   }
 
-  /** Broker heard from at, ms; 0 before the first time. */
-  public long heardAt() {
-    return heardAt;
+  /** Waits until then; false when it took longer. */
+  public boolean awaitHydrated(Duration patience) {
+    try {
+      return hydrated.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * How long ago this held everything that was committed, by no clock that anybody can set; empty
+   * before the first time.
+   */
+  public Optional<Duration> age() {
+    OptionalLong at = heardAt;
+    return at.isPresent()
+        ? Optional.of(Duration.ofNanos(Math.max(0, System.nanoTime() - at.getAsLong())))
+        : Optional.empty();
   }
 
   /** What keeps it from reading at the moment. */

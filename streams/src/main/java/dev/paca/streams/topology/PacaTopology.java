@@ -16,12 +16,15 @@ import dev.paca.streams.scoring.ScoringProcessor;
 import dev.paca.streams.scoring.ScoringStores;
 import dev.paca.topics.Topics;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -52,6 +55,19 @@ public final class PacaTopology {
   private static final String TO_PARTIALS = "ledger-partials-sink";
   private static final String TO_MATTERS = "matters-sink";
   private static final String TO_REJECTED = "rejected-sink";
+
+  /** Topics whose values are read with a schema of the registry. */
+  public static final List<String> READ =
+      Stream.concat(Topics.reports().stream(), Stream.of(Topics.RUBRICS)).toList();
+
+  /** Topics whose values are written with one. */
+  public static final List<String> WRITTEN =
+      List.of(
+          Topics.REJECTED,
+          Topics.CRITERION_SCORES,
+          Topics.PROVINCE_SCORES,
+          Topics.SCORE_CHANGES,
+          Topics.RANKINGS);
 
   private final TopologyOptions options;
   private final Topology topology = new Topology();
@@ -98,7 +114,7 @@ public final class PacaTopology {
         Topics.reports().toArray(String[]::new));
     topology.addProcessor(
         INTAKE,
-        () -> new IntakeProcessor(options.deserializer().get(), provinces, partitions),
+        made(() -> new IntakeProcessor(options.deserializer().get(), provinces, partitions)),
         REPORTS);
     topology.addProcessor(
         LEDGER,
@@ -122,7 +138,7 @@ public final class PacaTopology {
         "matters-source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.MATTERS);
     topology.addProcessor(
         MATTERS,
-        () -> new MattersProcessor(options.provinces(), rubrics, options.flushEvery()),
+        made(() -> new MattersProcessor(options.provinces(), rubrics, options.flushEvery())),
         "matters-source");
     topology.addStateStore(store(Stores.persistentKeyValueStore(MatterStore.NAME)), MATTERS);
     bytesSink("matters-partials-sink", Topics.PARTIALS, MATTERS);
@@ -143,13 +159,14 @@ public final class PacaTopology {
         Topics.PARTIALS);
     topology.addProcessor(
         SCORING,
-        () ->
-            new ScoringProcessor(
-                options.provinces(),
-                rubrics,
-                options.inputPartitions(),
-                options.flushEvery(),
-                children),
+        made(
+            () ->
+                new ScoringProcessor(
+                    options.provinces(),
+                    rubrics,
+                    options.inputPartitions(),
+                    options.flushEvery(),
+                    children)),
         "partials-source");
     for (String name : ScoringStores.NAMES) {
       topology.addStateStore(store(Stores.inMemoryKeyValueStore(name)), SCORING);
@@ -159,6 +176,14 @@ public final class PacaTopology {
     recordSink(children.scoreChanges(), Topics.SCORE_CHANGES, SCORING);
     recordSink(children.rankings(), Topics.RANKINGS, SCORING);
     bytesSink(children.serving(), Topics.SERVING, SCORING);
+  }
+
+  /** Each of the three kinds of tasks has one of these. */
+  private <A, B, C, D> ProcessorSupplier<A, B, C, D> made(ProcessorSupplier<A, B, C, D> supplier) {
+    return () -> {
+      options.beforeTask().run();
+      return supplier.get();
+    };
   }
 
   private static StoreBuilder<KeyValueStore<byte[], byte[]>> store(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
 
@@ -55,6 +56,10 @@ public final class StreamsProperties {
     // Well above the commit interval and a pause of the machine; bounds how long a dead instance's
     // open transaction can hold readers back.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
+    // The changelogs too are stamped by the brokers: they refuse a time more than an hour ahead of
+    // theirs, and an instance whose clock is wrong shall count like any other.
+    properties.put(
+        StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG), "LogAppendTime");
     String host =
         advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
     properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, host + ":" + advertised.port());

@@ -13,10 +13,12 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param inputPartitions of every report topic and of the matters topic
  * @param flushEvery how long changes are gathered before they are sent on
  * @param deserializer a new one for each task: the serde classes come from configuration
+ * @param beforeTask run by a stream thread before it makes a task; may wait
  */
 public record TopologyOptions(
     Provinces provinces,
     int inputPartitions,
     Duration flushEvery,
     Supplier<Serializer<SpecificRecord>> serializer,
-    Supplier<Deserializer<SpecificRecord>> deserializer) {}
+    Supplier<Deserializer<SpecificRecord>> deserializer,
+    Runnable beforeTask) {}

@@ -15,11 +15,15 @@ import org.apache.kafka.common.TopicPartition;
 
 /** One thread with all tasks, in the middle of a report's way, and what may happen to it there. */
 final class OneThread {
+  /** The broker's time of everything that is reported. */
+  static final long RECEIVED_AT = 1_767_225_600_000L;
+
   private static final String AGENCY = "TT94";
 
   private final Broker broker = new Broker();
   private final SimulatedSerde serde = new SimulatedSerde(() -> false);
-  private final Process process = new Process(broker, () -> 1_767_225_600_000L);
+  private long clock = RECEIVED_AT;
+  private final Process process = new Process(broker, () -> clock);
   private final Reader reader = new Reader(broker);
   private final String points;
   private Instance instance = new Instance(broker, process);
@@ -48,6 +52,11 @@ final class OneThread {
 
   void readRubrics() {
     process.readRubrics();
+  }
+
+  /** What the machine's clock says from now on, ms. */
+  void clock(long says) {
+    clock = says;
   }
 
   void registryAway(boolean away) {
@@ -145,7 +154,7 @@ final class OneThread {
 
   private void append(TopicPartition to, byte[] key, byte[] value) {
     Transaction written = Transaction.open();
-    broker.append(to, key, value, process.now(), written);
+    broker.append(to, key, value, RECEIVED_AT, written);
     written.commit();
   }
 }

@@ -9,6 +9,8 @@ import dev.paca.topics.Topics;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What random schedules found once, step by step: one thread, and what happens to it. */
 @ExtendWith(QuietRubrics.class)
@@ -128,5 +130,22 @@ class RestartTest {
 
     assertThat(reader.last(Topics.PROVINCE_SCORES, ProvinceScore.class).getTotal())
         .isEqualByComparingTo("7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, OneThread.RECEIVED_AT - 86_400_000L, 32_503_680_000_000L})
+  void anInstanceWhoseClockIsWrongGivesTheSameScores(long wrong) {
+    thread.report("A-1", 7);
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.clock(wrong);
+    thread.report("A-2", 5);
+    thread.settle();
+    thread.restart();
+    thread.settle();
+
+    assertThat(reader.last(Topics.PROVINCE_SCORES, ProvinceScore.class).getTotal())
+        .isEqualByComparingTo("12");
+    assertThat(reader.covered()).isEqualTo(reader.ends(Topics.AUDITS));
+    assertThat(reader.rejected()).isEmpty();
   }
 }

@@ -42,7 +42,8 @@ class TopologyGoldenTest {
         4,
         Duration.ofMillis(25),
         RegistryAvroSerializer::new,
-        RegistryAvroDeserializer::new);
+        RegistryAvroDeserializer::new,
+        () -> {});
   }
 
   /** Sets are printed in any order. */
