@@ -47,7 +47,7 @@ public final class StreamsService implements AutoCloseable {
     stores =
         new LocalStores(
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
-    tables = ServedTables.start(ClientSettings.kafka(settings));
+    tables = ServedTables.start(provinces, ClientSettings.kafka(settings));
     feed = ScoreChangeFeed.start(settings);
     readiness = new ServiceReadiness(tasks, tables, feed);
     try {

@@ -6,6 +6,7 @@ import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Revisions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
@@ -67,6 +68,11 @@ public final class InputCoverage {
     boolean result = advanced;
     advanced = false;
     return result;
+  }
+
+  /** Topic → how far it was read. */
+  Map<String, Long> nextOffsets() {
+    return Collections.unmodifiableMap(nextOffsets);
   }
 
   Coverage coverage() {

@@ -10,6 +10,7 @@ import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tallies;
+import dev.paca.streams.freshness.LedgerFreshness;
 import dev.paca.streams.intake.Arrival;
 import dev.paca.streams.intake.Rejections;
 import dev.paca.streams.matters.MatterMessages;
@@ -28,7 +29,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Keeps what is known of every report of its partition and, from it, the partition's tallies.
  *
- * <p>To {@code partialsTo}: changed tallies (absolute, coalesced) and coverage. To {@code
+ * <p>To {@code partialsTo}: changed tallies (absolute, coalesced), freshness and coverage. To {@code
  * mattersTo}: reports with a case number, keyed so that one matter meets in one partition, and
  * coverage for each of its partitions. To {@code rejectedTo}: what intake or a revision conflict
  * turned away.
@@ -49,6 +50,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private Tallies tallies;
   private PartialsOutbox outbox;
   private InputCoverage coverage;
+  private LedgerFreshness freshness;
 
   public LedgerProcessor(
       Provinces provinces,
@@ -79,10 +81,12 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void place(RubricTable.InForce rubrics) {
     inForce = rubrics;
     tallies = new Tallies(new Placer(provinces, rubrics.rubrics()));
+    freshness = new LedgerFreshness(context.taskId().partition(), provinces);
     ledger.scan(
         store,
         revisions -> {
           tallies.add(revisions);
+          freshness.add(revisions);
           coverage.kept(revisions);
         });
     outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
@@ -116,6 +120,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     ledger.put(store, now);
     coverage.kept(now);
     tallies.replace(before, now, outbox::touch);
+    freshness.replace(before, now);
     matterMessages
         .events(before, now)
         .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
@@ -157,6 +162,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
         inForce::publication,
         message -> send(null, message, now, children.partials()));
     if (coverage.takeAdvanced()) {
+      freshness.advance();
       Coverage covered = coverage.coverage();
       outbox.send(List.of(covered), message -> send(null, message, now, children.partials()));
       byte[] message = matterMessages.coverage(covered);
@@ -164,6 +170,11 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
         send(MatterMessages.toPartition(partition), message, now, children.matters());
       }
     }
+    freshness.flush(
+        now,
+        coverage.nextOffsets(),
+        each -> ledger.scan(store, each),
+        message -> send(null, message, now, children.partials()));
   }
 
   private void send(byte[] key, byte[] value, long timestamp, String child) {
