@@ -7,6 +7,7 @@ import dev.paca.settings.Settings;
 import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
+import dev.paca.streams.http.Readiness;
 import dev.paca.streams.page.Pages;
 import dev.paca.streams.routing.LocalStores;
 import dev.paca.streams.routing.PeerRoute;
@@ -49,7 +50,8 @@ public final class StreamsService implements AutoCloseable {
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
     tables = ServedTables.start(provinces, ClientSettings.kafka(settings));
     feed = ScoreChangeFeed.start(settings);
-    readiness = new ServiceReadiness(tasks, tables, feed);
+    readiness =
+        new ServiceReadiness(tasks, tables, feed, settings.get(StreamsSettings.CAUGHT_UP_LAG));
     try {
       Routing routing =
           new Routing(
@@ -132,9 +134,9 @@ public final class StreamsService implements AutoCloseable {
     return server.port();
   }
 
-  /** Whether every condition of {@code /health/ready} is met. */
+  /** Whether {@code /health/ready} says that this instance can be asked. */
   public boolean ready() {
-    return readiness.checks().stream().allMatch(check -> check.ready());
+    return readiness.checks().stream().allMatch(Readiness.Check::allows);
   }
 
   /** Stops answering, then computing; the group is left, so that others take over at once. */

@@ -106,6 +106,14 @@ public final class StreamsSettings {
               "a standby that may be further behind than this answers nothing")
           .or("5m");
 
+  /** Above what lies between two commits at full speed, so that load alone is no delay. */
+  public static final Setting<Integer> CAUGHT_UP_LAG =
+      Setting.of(
+              "caught-up-lag",
+              Parsers.whole(0, Integer.MAX_VALUE),
+              "an input partition at most this many records behind counts as caught up")
+          .or("10000");
+
   private StreamsSettings() {}
 
   /** Kafka Streams takes no less. */
@@ -144,7 +152,8 @@ public final class StreamsSettings {
                 RECOVERY_LAG,
                 PROBING_INTERVAL,
                 PEER_DEADLINE,
-                STANDBY_MAX_AGE))
+                STANDBY_MAX_AGE,
+                CAUGHT_UP_LAG))
         .toList();
   }
 }

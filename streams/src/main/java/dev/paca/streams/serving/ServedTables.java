@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,6 +45,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
   private volatile boolean hydrated;
   private volatile boolean closed;
   private volatile long heardAt;
+  private volatile OptionalLong behind = OptionalLong.empty();
   private volatile Optional<String> trouble = Optional.empty();
 
   private record Waiting(
@@ -106,6 +108,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
           }
         }
         heardAt = System.currentTimeMillis();
+        behind = consumer.currentLag(PARTITION);
         hydrated = hydrated || consumer.position(PARTITION) >= end;
         trouble = Optional.empty();
       } catch (WakeupException e) {
@@ -137,6 +140,11 @@ public final class ServedTables implements Coverage, AutoCloseable {
   /** Broker heard from at, ms; 0 before the first time. */
   public long heardAt() {
     return heardAt;
+  }
+
+  /** Records of the serving topic that are there and not read; empty before it is known. */
+  public OptionalLong behind() {
+    return behind;
   }
 
   /** What keeps it from reading at the moment. */
