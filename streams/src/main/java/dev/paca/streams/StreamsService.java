@@ -16,6 +16,7 @@ import dev.paca.streams.routing.Routing;
 import dev.paca.streams.serving.ServedTables;
 import dev.paca.streams.topology.InputTopics;
 import dev.paca.streams.topology.PacaTopology;
+import dev.paca.streams.topology.StoreMemory;
 import dev.paca.streams.topology.StreamsProperties;
 import dev.paca.streams.topology.TopologyOptions;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -41,10 +42,15 @@ public final class StreamsService implements AutoCloseable {
   private final ScoreChangeFeed feed;
   private final ServiceReadiness readiness;
   private final QueryServer server;
+  private final StoreMemory memory;
 
   /** Listens, and refuses what needs the tasks until they run. */
   private StreamsService(Settings settings, int partitions, Provinces provinces) {
     tasks = new StreamTasks();
+    memory =
+        new StoreMemory(
+            settings.get(StreamsSettings.ROCKSDB_CACHE),
+            settings.get(StreamsSettings.ROCKSDB_WRITE_BUFFERS));
     stores =
         new LocalStores(
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
@@ -79,6 +85,7 @@ public final class StreamsService implements AutoCloseable {
     } catch (RuntimeException e) {
       // A port that is taken, say: nothing of this instance may go on.
       closeReaders();
+      memory.close();
       throw e;
     }
   }
@@ -113,7 +120,7 @@ public final class StreamsService implements AutoCloseable {
                 settings.get(StreamsSettings.FLUSH_INTERVAL),
                 () -> ClientSettings.valueSerializer(settings),
                 () -> ClientSettings.valueDeserializer(settings)));
-    KafkaStreams streams = new KafkaStreams(topology, StreamsProperties.of(settings, advertised));
+    KafkaStreams streams = new KafkaStreams(topology, StreamsProperties.of(settings, advertised, memory.settings()));
     tasks.made(streams, advertised);
     streams.setUncaughtExceptionHandler(
         e -> {
@@ -152,6 +159,7 @@ public final class StreamsService implements AutoCloseable {
                     CloseOptions.timeout(CLOSE_TIMEOUT)
                         .withGroupMembershipOperation(
                             CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+    memory.close();
   }
 
   private void closeReaders() {

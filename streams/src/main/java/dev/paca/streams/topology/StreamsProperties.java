@@ -4,6 +4,7 @@ import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.streams.StreamsSettings;
 import dev.paca.topics.Topics;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,8 +17,10 @@ public final class StreamsProperties {
 
   /**
    * @param advertised where other instances reach this one's query service
+   * @param stores what the stores are told ({@link StoreMemory#settings})
    */
-  public static Properties of(Settings settings, HostInfo advertised) {
+  public static Properties of(
+      Settings settings, HostInfo advertised, Map<String, Object> stores) {
     Properties properties = new Properties();
     properties.put(
         StreamsConfig.APPLICATION_ID_CONFIG, settings.get(StreamsSettings.APPLICATION_ID));
@@ -54,6 +57,7 @@ public final class StreamsProperties {
     // open transaction can hold readers back.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
     copies(properties, settings, advertised);
+    properties.putAll(stores);
     properties.putAll(ClientSettings.kafka(settings));
     return properties;
   }
