@@ -13,15 +13,21 @@ import dev.paca.streams.routing.LocalStores;
 import dev.paca.streams.routing.PeerRoute;
 import dev.paca.streams.routing.Peers;
 import dev.paca.streams.routing.Routing;
+import dev.paca.streams.routing.RoutingCounts;
 import dev.paca.streams.serving.ServedTables;
 import dev.paca.streams.topology.InputTopics;
 import dev.paca.streams.topology.PacaTopology;
 import dev.paca.streams.topology.StoreMemory;
 import dev.paca.streams.topology.StreamsProperties;
 import dev.paca.streams.topology.TopologyOptions;
+import dev.paca.streams.watch.FreshnessMeters;
+import dev.paca.streams.watch.RecordCounts;
+import dev.paca.streams.watch.ReportMeters;
+import dev.paca.streams.watch.TaskMeters;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -43,6 +49,7 @@ public final class StreamsService implements AutoCloseable {
   private final ServiceReadiness readiness;
   private final QueryServer server;
   private final StoreMemory memory;
+  private final RecordCounts counts = new RecordCounts();
 
   /** Listens, and refuses what needs the tasks until they run. */
   private StreamsService(Settings settings, int partitions, Provinces provinces) {
@@ -59,6 +66,7 @@ public final class StreamsService implements AutoCloseable {
     readiness =
         new ServiceReadiness(tasks, tables, feed, settings.get(StreamsSettings.CAUGHT_UP_LAG));
     try {
+      RoutingCounts routed = new RoutingCounts();
       Routing routing =
           new Routing(
               stores,
@@ -66,7 +74,8 @@ public final class StreamsService implements AutoCloseable {
               new Peers(),
               partitions,
               settings.get(StreamsSettings.PEER_DEADLINE),
-              System::nanoTime);
+              System::nanoTime,
+              routed);
       ReadSide read = ReadSide.of(settings, stores, routing, provinces, tables, feed);
       server =
           QueryServer.start(
@@ -82,6 +91,14 @@ public final class StreamsService implements AutoCloseable {
                     Pages.mount(config, read.queries(), read.rubrics());
                     PeerRoute.mount(config, stores);
                   }));
+      List.of(
+              routed,
+              new ReportMeters(counts),
+              new TaskMeters(tasks::lags, counts, tasks.restores(), Clock.systemUTC()),
+              new FreshnessMeters(
+                  () -> tables.current().freshness(), provinces, Clock.systemUTC()),
+              new ServedMeters(tables, memory, Clock.systemUTC()))
+          .forEach(server::add);
     } catch (RuntimeException e) {
       // A port that is taken, say: nothing of this instance may go on.
       closeReaders();
@@ -119,7 +136,8 @@ public final class StreamsService implements AutoCloseable {
                 partitions,
                 settings.get(StreamsSettings.FLUSH_INTERVAL),
                 () -> ClientSettings.valueSerializer(settings),
-                () -> ClientSettings.valueDeserializer(settings)));
+                () -> ClientSettings.valueDeserializer(settings),
+                counts));
     KafkaStreams streams = new KafkaStreams(topology, StreamsProperties.of(settings, advertised, memory.settings()));
     tasks.made(streams, advertised);
     streams.setUncaughtExceptionHandler(

@@ -17,6 +17,7 @@ import dev.paca.streams.matters.MatterMessages;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private final int matterPartitions;
   private final Duration flushEvery;
   private final LedgerChildren children;
+  private final RecordCounts counts;
 
   private final LedgerStore ledger = new LedgerStore();
   private final MatterMessages matterMessages = new MatterMessages();
@@ -57,12 +59,14 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
       RubricTable rubricTable,
       int matterPartitions,
       Duration flushEvery,
-      LedgerChildren children) {
+      LedgerChildren children,
+      RecordCounts counts) {
     this.provinces = provinces;
     this.rubricTable = rubricTable;
     this.matterPartitions = matterPartitions;
     this.flushEvery = flushEvery;
     this.children = children;
+    this.counts = counts;
   }
 
   @Override
@@ -99,6 +103,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     } else if (record.value() instanceof Arrival.Refused refused) {
       Rejected rejected = refused.rejected();
       reject(rejected, record.timestamp());
+      count(rejected.getTopic(), record.timestamp(), RecordCounts.Outcome.REJECTED);
       coverage.passed(rejected.getTopic(), rejected.getOffset(), record.timestamp());
     }
   }
@@ -106,24 +111,39 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void file(Arrival.Accepted arrival, Filed filed, long timestamp) {
     Optional<Revisions> before = ledger.get(store, filed.report().key());
     Revisions.Outcome outcome = Revisions.file(before, filed);
-    switch (outcome.decision()) {
-      case ACCEPTED -> accept(before, outcome.now(), timestamp);
-      case CONFLICT -> reject(conflict(arrival, filed, timestamp), timestamp);
-      case DUPLICATE, OLDER -> {}
-    }
+    RecordCounts.Outcome became =
+        switch (outcome.decision()) {
+          case ACCEPTED -> accept(before, outcome.now(), filed, timestamp);
+          case CONFLICT -> {
+            reject(conflict(arrival, filed, timestamp), timestamp);
+            yield RecordCounts.Outcome.REJECTED;
+          }
+          case DUPLICATE -> RecordCounts.Outcome.DUPLICATE;
+          case OLDER -> RecordCounts.Outcome.OLDER;
+        };
+    count(arrival.topic(), timestamp, became);
     if (outcome.decision() != Revisions.Decision.ACCEPTED) {
       coverage.passed(arrival.topic(), filed.offset(), filed.receivedAt());
     }
   }
 
-  private void accept(Optional<Revisions> before, Revisions now, long timestamp) {
+  private void count(String topic, long timestamp, RecordCounts.Outcome outcome) {
+    counts.count(topic, context.taskId().partition(), timestamp, outcome);
+  }
+
+  private RecordCounts.Outcome accept(
+      Optional<Revisions> before, Revisions now, Filed filed, long timestamp) {
     ledger.put(store, now);
     coverage.kept(now);
-    tallies.replace(before, now, outbox::touch);
+    boolean counts = tallies.replace(before, now, outbox::touch);
     freshness.replace(before, now);
     matterMessages
         .events(before, now)
         .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
+    if (filed.report().retracted()) {
+      return RecordCounts.Outcome.RETRACTED;
+    }
+    return counts ? RecordCounts.Outcome.COUNTED : RecordCounts.Outcome.UNCOUNTED;
   }
 
   private static Rejected conflict(Arrival.Accepted arrival, Filed filed, long timestamp) {
@@ -147,6 +167,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   }
 
   private void reject(Rejected rejected, long timestamp) {
+    counts.rejected(rejected.getCode());
     context.forward(
         new Record<>(Rejections.key(rejected), rejected, timestamp), children.rejected());
   }

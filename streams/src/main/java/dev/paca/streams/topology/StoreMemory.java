@@ -26,6 +26,7 @@ public final class StoreMemory implements AutoCloseable {
 
   private final Cache cache;
   private final WriteBufferManager writeBuffers;
+  private volatile boolean closed;
 
   /**
    * @param cacheBytes in all, write buffers included
@@ -53,7 +54,7 @@ public final class StoreMemory implements AutoCloseable {
 
   /** Bytes of the cache in use, write buffers included. */
   public long used() {
-    return cache.getUsage();
+    return closed ? 0 : cache.getUsage();
   }
 
   /**
@@ -62,6 +63,7 @@ public final class StoreMemory implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     writeBuffers.close();
     cache.close();
   }

@@ -1,6 +1,7 @@
 package dev.paca.streams.topology;
 
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,10 +14,23 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param inputPartitions of every report topic and of the matters topic
  * @param flushEvery how long changes are gathered before they are sent on
  * @param deserializer a new one for each task: the serde classes come from configuration
+ * @param counts is told what becomes of every record
  */
 public record TopologyOptions(
     Provinces provinces,
     int inputPartitions,
     Duration flushEvery,
     Supplier<Serializer<SpecificRecord>> serializer,
-    Supplier<Deserializer<SpecificRecord>> deserializer) {}
+    Supplier<Deserializer<SpecificRecord>> deserializer,
+    RecordCounts counts) {
+
+  /** Without anybody who looks at what becomes of records. */
+  public TopologyOptions(
+      Provinces provinces,
+      int inputPartitions,
+      Duration flushEvery,
+      Supplier<Serializer<SpecificRecord>> serializer,
+      Supplier<Deserializer<SpecificRecord>> deserializer) {
+    this(provinces, inputPartitions, flushEvery, serializer, deserializer, new RecordCounts());
+  }
+}
