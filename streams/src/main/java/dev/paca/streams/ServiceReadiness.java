@@ -25,8 +25,7 @@ final class ServiceReadiness implements Readiness {
   /**
    * @param closeEnough records by which an input partition may be behind
    */
-  ServiceReadiness(
-      StreamTasks tasks, ServedTables tables, ScoreChangeFeed feed, long closeEnough) {
+  ServiceReadiness(StreamTasks tasks, ServedTables tables, ScoreChangeFeed feed, long closeEnough) {
     this.tasks = tasks;
     this.tables = tables;
     this.feed = feed;
@@ -38,7 +37,7 @@ final class ServiceReadiness implements Readiness {
     return List.of(
         new Check("streams running", tasks.running(), tasks.state().name()),
         hydrated(),
-        stores(tasks.restoring()),
+        stores(tasks.restoring(), tasks.hasRun()),
         input(tasks.lags(), closeEnough),
         served(),
         copies(tasks.restores().copies(), closeEnough),
@@ -49,17 +48,19 @@ final class ServiceReadiness implements Readiness {
     String read =
         "scores read: " + tables.hydrated() + ", history read: " + feed.state().hydrated();
     return new Check(
-        "hydrated",
-        tables.hydrated() && feed.state().hydrated(),
-        tables.trouble().orElse(read));
+        "hydrated", tables.hydrated() && feed.state().hydrated(), tables.trouble().orElse(read));
   }
 
-  /** The stores of the tasks that are here hold what was there when the tasks came. */
-  static Check stores(List<RestoreProgress.Progress> restoring) {
+  /**
+   * The stores of the tasks that are here hold what was there when the tasks came. An instance that
+   * starts waits for them, so that a rolling restart does not go on too early. A task that moves
+   * here later is missed by whoever is asked, so it keeps nobody from asking this instance.
+   */
+  static Check stores(List<RestoreProgress.Progress> restoring, boolean hasRun) {
     return new Check(
         "stores hydrated",
         restoring.isEmpty(),
-        true,
+        !hasRun,
         restoring.isEmpty() ? "nothing to restore" : "partitions to restore: " + restoring.size(),
         restoring.stream().map(each -> behind(each, " records restored")).toList());
   }
@@ -103,8 +104,7 @@ final class ServiceReadiness implements Readiness {
   private Check served() {
     OptionalLong behind = tables.behind();
     boolean close = behind.isPresent() && behind.getAsLong() <= SERVED_CLOSE_ENOUGH;
-    String detail =
-        behind.isPresent() ? behind.getAsLong() + " records behind" : "not known yet";
+    String detail = behind.isPresent() ? behind.getAsLong() + " records behind" : "not known yet";
     return new Check(
         "served tables caught up",
         close && tables.trouble().isEmpty(),

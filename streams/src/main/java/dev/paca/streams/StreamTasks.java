@@ -28,8 +28,7 @@ final class StreamTasks implements Whereabouts {
   void made(KafkaStreams streams, HostInfo advertised) {
     streams.setGlobalStateRestoreListener(restores);
     streams.setStandbyUpdateListener(restores.ofCopies());
-    streams.setStateListener(
-        (now, before) -> hasRun = hasRun || now == KafkaStreams.State.RUNNING);
+    streams.setStateListener((now, before) -> hasRun = hasRun || now == KafkaStreams.State.RUNNING);
     made.set(new Made(streams, advertised));
   }
 
@@ -53,6 +52,11 @@ final class StreamTasks implements Whereabouts {
     KafkaStreams.State state = state();
     return state == KafkaStreams.State.RUNNING
         || (state == KafkaStreams.State.REBALANCING && hasRun);
+  }
+
+  /** Whether every task that was here held what it needed, once since the start. */
+  boolean hasRun() {
+    return hasRun;
   }
 
   /** Stores of tasks that are here and do not hold yet what was there. */

@@ -95,8 +95,7 @@ public final class StreamsService implements AutoCloseable {
               routed,
               new ReportMeters(counts),
               new TaskMeters(tasks::lags, counts, tasks.restores(), Clock.systemUTC()),
-              new FreshnessMeters(
-                  () -> tables.current().freshness(), provinces, Clock.systemUTC()),
+              new FreshnessMeters(() -> tables.current().freshness(), provinces, Clock.systemUTC()),
               new ServedMeters(tables, memory, Clock.systemUTC()))
           .forEach(server::add);
     } catch (RuntimeException e) {
@@ -138,7 +137,8 @@ public final class StreamsService implements AutoCloseable {
                 () -> ClientSettings.valueSerializer(settings),
                 () -> ClientSettings.valueDeserializer(settings),
                 counts));
-    KafkaStreams streams = new KafkaStreams(topology, StreamsProperties.of(settings, advertised, memory.settings()));
+    KafkaStreams streams =
+        new KafkaStreams(topology, StreamsProperties.of(settings, advertised, memory.settings()));
     tasks.made(streams, advertised);
     streams.setUncaughtExceptionHandler(
         e -> {

@@ -17,11 +17,11 @@ class ServiceReadinessTest {
   private final RestoreProgress restores = new RestoreProgress();
 
   @Test
-  void aStoreThatIsRestoredIsNamedWithItsProgressAndKeepsTheInstanceFromBeingAsked() {
+  void aStoreThatIsRestoredIsNamedWithItsProgressAndAStartWaitsForIt() {
     restores.onRestoreStart(REPORTS, "reports", 100, 1_100);
     restores.onBatchRestored(REPORTS, "reports", 350, 250);
 
-    Check check = ServiceReadiness.stores(restores.restoring());
+    Check check = ServiceReadiness.stores(restores.restoring(), false);
     assertThat(check.allows()).isFalse();
     assertThat(check.partitions()).hasSize(1);
     assertThat(check.partitions().get(0).partition()).isEqualTo("reports-2");
@@ -29,14 +29,22 @@ class ServiceReadinessTest {
     assertThat(check.partitions().get(0).detail()).isEqualTo("250 of 1000 records restored");
 
     restores.onRestoreEnd(REPORTS, "reports", 1_000);
-    assertThat(ServiceReadiness.stores(restores.restoring()).ready()).isTrue();
+    assertThat(ServiceReadiness.stores(restores.restoring(), false).ready()).isTrue();
+  }
+
+  @Test
+  void aTaskThatMovesHereLaterKeepsNobodyFromAskingAScore() {
+    restores.onRestoreStart(REPORTS, "reports", 0, 10);
+    Check check = ServiceReadiness.stores(restores.restoring(), true);
+    assertThat(check.ready()).isFalse();
+    assertThat(check.allows()).isTrue();
   }
 
   @Test
   void aTaskThatLeavesWhileItIsRestoredIsMissedNoMore() {
     restores.onRestoreStart(REPORTS, "reports", 0, 10);
     restores.onRestoreSuspended(REPORTS, "reports", 5);
-    assertThat(ServiceReadiness.stores(restores.restoring()).ready()).isTrue();
+    assertThat(ServiceReadiness.stores(restores.restoring(), false).ready()).isTrue();
   }
 
   @Test
@@ -48,7 +56,7 @@ class ServiceReadinessTest {
     assertThat(copies.ready()).isFalse();
     assertThat(copies.allows()).isTrue();
     assertThat(copies.partitions().get(0).records()).isEqualTo(499_000);
-    assertThat(ServiceReadiness.stores(restores.restoring()).ready()).isTrue();
+    assertThat(ServiceReadiness.stores(restores.restoring(), false).ready()).isTrue();
 
     restores
         .ofCopies()

@@ -62,9 +62,7 @@ public final class FreshnessCommand implements Runnable {
               silent + (silent == 1 ? " province" : " provinces") + " never reported"));
     }
     long unnamed =
-        freshness.provinces().stream()
-            .mapToLong(FreshnessView.ProvinceRow::unnamedAgencies)
-            .sum();
+        freshness.provinces().stream().mapToLong(FreshnessView.ProvinceRow::unnamedAgencies).sum();
     if (agencies && unnamed > 0) {
       console.caption(
           words.of(

@@ -16,8 +16,7 @@ record KindWords(Wording words) {
       case "CIVIL_ENFORCEMENT" -> words.of("thi hành án dân sự", "civil enforcement");
       case "HOME_AFFAIRS" -> words.of("sở nội vụ", "home affairs");
       case "PEOPLES_COMMITTEE" -> words.of("ủy ban nhân dân", "people's committee");
-      case "GOVERNMENT_INSPECTORATE" ->
-          words.of("thanh tra Chính phủ", "government inspectorate");
+      case "GOVERNMENT_INSPECTORATE" -> words.of("thanh tra Chính phủ", "government inspectorate");
       default -> kind;
     };
   }

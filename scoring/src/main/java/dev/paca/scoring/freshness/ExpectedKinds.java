@@ -9,8 +9,8 @@ import java.util.Set;
 public final class ExpectedKinds {
   /**
    * Those with reporting duties of their own in each province (Circular 02/2021 and 01/2024 on
-   * routine reports; joint statistics of the judicial bloc). The state audit visits a province every
-   * other year or so and the Government Inspectorate appraises: their silence says nothing.
+   * routine reports; joint statistics of the judicial bloc). The state audit visits a province
+   * every other year or so and the Government Inspectorate appraises: their silence says nothing.
    */
   public static final Set<AgencyKind> OF_A_PROVINCE =
       Collections.unmodifiableSet(

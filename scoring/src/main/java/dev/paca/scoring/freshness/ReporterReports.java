@@ -35,8 +35,6 @@ final class ReporterReports {
         ? Optional.empty()
         : Optional.of(
             new Freshness(
-                LocalDate.ofEpochDay(days.get().getAsLong()),
-                arrivals.get().getAsLong(),
-                counts));
+                LocalDate.ofEpochDay(days.get().getAsLong()), arrivals.get().getAsLong(), counts));
   }
 }

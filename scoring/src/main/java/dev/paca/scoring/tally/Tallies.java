@@ -40,8 +40,7 @@ public final class Tallies {
   }
 
   /** Whether it counts anywhere. */
-  private boolean give(
-      Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {
+  private boolean give(Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {
     Report measured = null;
     MeasureVector vector = null;
     Placement placement = placer.place(revisions);

@@ -25,8 +25,7 @@ public final class FreshnessCodec {
   private static final Comparator<ReporterFreshness> MOST_REPORTS =
       Comparator.comparingLong(FreshnessCodec::count).reversed();
   private static final Comparator<ReporterFreshness> IN_ORDER =
-      Comparator.comparing(ReporterFreshness::getKind)
-          .thenComparing(ReporterFreshness::getAgency);
+      Comparator.comparing(ReporterFreshness::getKind).thenComparing(ReporterFreshness::getAgency);
 
   private FreshnessCodec() {}
 

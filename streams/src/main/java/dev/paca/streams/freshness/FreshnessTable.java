@@ -25,8 +25,7 @@ import java.util.Optional;
  */
 public record FreshnessTable(
     List<Entry> reporters, Map<Province, Long> unnamed, Map<String, Long> covers) {
-  public static final FreshnessTable NOTHING =
-      new FreshnessTable(List.of(), Map.of(), Map.of());
+  public static final FreshnessTable NOTHING = new FreshnessTable(List.of(), Map.of(), Map.of());
 
   /** One reporter. */
   public record Entry(Reporter by, Freshness freshness) {}

@@ -12,7 +12,6 @@ public interface Coverage {
     return this;
   }
 
-
   /**
    * Waits until answers cover these input offsets.
    *

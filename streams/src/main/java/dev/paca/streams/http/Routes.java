@@ -25,9 +25,7 @@ final class Routes {
     all.computeIfPresent(
         Questions.FRESHNESS,
         (path, handler) ->
-            answering
-                .onceCoveredBy(Coverage::ofFreshness)
-                .handler(questions.byPath().get(path)));
+            answering.onceCoveredBy(Coverage::ofFreshness).handler(questions.byPath().get(path)));
     rubrics.byPath().forEach((path, question) -> all.put(path, answering.handler(question)));
     all.put(QueryServer.STREAM, stream::answer);
     all.put("/openapi.json", new OpenApi()::answer);

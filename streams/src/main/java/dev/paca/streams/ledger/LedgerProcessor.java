@@ -30,10 +30,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Keeps what is known of every report of its partition and, from it, the partition's tallies.
  *
- * <p>To {@code partialsTo}: changed tallies (absolute, coalesced), freshness and coverage. To {@code
- * mattersTo}: reports with a case number, keyed so that one matter meets in one partition, and
- * coverage for each of its partitions. To {@code rejectedTo}: what intake or a revision conflict
- * turned away.
+ * <p>To {@code partialsTo}: changed tallies (absolute, coalesced), freshness and coverage. To
+ * {@code mattersTo}: reports with a case number, keyed so that one matter meets in one partition,
+ * and coverage for each of its partitions. To {@code rejectedTo}: what intake or a revision
+ * conflict turned away.
  */
 public final class LedgerProcessor implements Processor<byte[], Arrival, Object, Object> {
   private final Provinces provinces;

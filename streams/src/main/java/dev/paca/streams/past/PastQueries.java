@@ -124,8 +124,7 @@ public final class PastQueries implements ServedQueries.Past {
             provinces,
             recount.covered(),
             folded.newest(),
-            FreshnessTable.of(
-                recount.fold().ledger(), provinces, asOf.until(), recount.covered())),
+            FreshnessTable.of(recount.fold().ledger(), provinces, asOf.until(), recount.covered())),
         new FoldedReports(recount.fold()),
         recount.fold().placer(),
         truth(asOf, folded),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who reports and how fresh that is, the longest silent first. Only reports in force: what was taken
- * back or turned away is not fresh.
+ * Who reports and how fresh that is, the longest silent first. Only reports in force: what was
+ * taken back or turned away is not fresh.
  *
  * @param today in Viet Nam; what days are counted to
  * @param provinces those of today; what an older one's agencies reported is its successor's

@@ -74,8 +74,7 @@ final class FreshnessViews {
 
   private TruthView truth(FreshnessTable table) {
     TruthView truth = snapshot.truth();
-    return new TruthView(
-        truth.asOf(), truth.ageMs(), table.covers(), truth.until(), truth.at());
+    return new TruthView(truth.asOf(), truth.ageMs(), table.covers(), truth.until(), truth.at());
   }
 
   private Province province(String text) {
@@ -96,8 +95,7 @@ final class FreshnessViews {
                 + " \"Cần Thơ\" or CTH");
   }
 
-  private Map<Province, Map<Seat, Freshness>> seats(
-      FreshnessTable table, Optional<String> agency) {
+  private Map<Province, Map<Seat, Freshness>> seats(FreshnessTable table, Optional<String> agency) {
     Map<Province, Map<Seat, Freshness>> seats = new HashMap<>();
     for (FreshnessTable.Entry entry : table.reporters()) {
       if (agency.isEmpty() || agency.get().equals(entry.by().agency())) {

@@ -23,7 +23,8 @@ public record Present(
     Served served = tables.current();
     Rubrics rubrics =
         Rubrics.of(served.years().values().stream().map(Served.Year::rubric).toList());
-    return new Snapshot(served, reports.get(), new Placer(provinces, rubrics), truth(served), clock.instant());
+    return new Snapshot(
+        served, reports.get(), new Placer(provinces, rubrics), truth(served), clock.instant());
   }
 
   private TruthView truth(Served served) {

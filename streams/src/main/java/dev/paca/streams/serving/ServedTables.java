@@ -123,8 +123,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
 
   private void publish(Served served) {
     current = served;
-    waiting.removeIf(
-        each -> each.missing(served).isEmpty() && each.answer().complete(Map.of()));
+    waiting.removeIf(each -> each.missing(served).isEmpty() && each.answer().complete(Map.of()));
   }
 
   /** The latest state; {@link Served#NOTHING} before the first. */
@@ -162,8 +161,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
   public Coverage ofFreshness() {
     return (offsets, deadline) ->
         uncovered(
-            new Waiting(
-                served -> served.freshness().covers(), offsets, new CompletableFuture<>()),
+            new Waiting(served -> served.freshness().covers(), offsets, new CompletableFuture<>()),
             deadline);
   }
 

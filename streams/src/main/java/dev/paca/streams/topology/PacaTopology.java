@@ -102,7 +102,8 @@ public final class PacaTopology {
         REPORTS);
     topology.addProcessor(
         LEDGER,
-        () -> new LedgerProcessor(
+        () ->
+            new LedgerProcessor(
                 provinces, rubrics, partitions, flushEvery, children, options.counts()),
         INTAKE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(LedgerStore.NAME)), LEDGER);

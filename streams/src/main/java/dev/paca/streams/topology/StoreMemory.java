@@ -34,22 +34,20 @@ public final class StoreMemory implements AutoCloseable {
    */
   public StoreMemory(long cacheBytes, long writeBufferBytes) {
     RocksDB.loadLibrary();
-    // As many shards as RocksDB thinks right (-1). Not strict: with a strict limit an insertion into
+    // As many shards as RocksDB thinks right (-1). Not strict: with a strict limit an insertion
+    // into
     // a full cache fails the read or write that needs it, and with it the task, over and over; so
     // blocks that are in use at the same moment may exceed the limit by some kilobytes each.
     cache = new LRUCache(cacheBytes, -1, false, FOR_INDEXES);
     // What write buffers take is charged to the cache, so that one number bounds both. No stalls: a
-    // thread has the stores of several tasks, and one that stops for another's flush stops them all.
+    // thread has the stores of several tasks, and one that stops for another's flush stops them
+    // all.
     writeBuffers = new WriteBufferManager(writeBufferBytes, cache, false);
   }
 
   /** What Kafka Streams has to be told. */
   public Map<String, Object> settings() {
-    return Map.of(
-        StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
-        Limits.class,
-        SETTING,
-        this);
+    return Map.of(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, Limits.class, SETTING, this);
   }
 
   /** Bytes of the cache in use, write buffers included. */
@@ -58,8 +56,8 @@ public final class StoreMemory implements AutoCloseable {
   }
 
   /**
-   * To be called once the stores are closed. One that is not keeps what it uses of it alive: RocksDB
-   * counts who does.
+   * To be called once the stores are closed. One that is not keeps what it uses of it alive:
+   * RocksDB counts who does.
    */
   @Override
   public void close() {

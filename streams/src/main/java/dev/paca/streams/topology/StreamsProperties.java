@@ -19,8 +19,7 @@ public final class StreamsProperties {
    * @param advertised where other instances reach this one's query service
    * @param stores what the stores are told ({@link StoreMemory#settings})
    */
-  public static Properties of(
-      Settings settings, HostInfo advertised, Map<String, Object> stores) {
+  public static Properties of(Settings settings, HostInfo advertised, Map<String, Object> stores) {
     Properties properties = new Properties();
     properties.put(
         StreamsConfig.APPLICATION_ID_CONFIG, settings.get(StreamsSettings.APPLICATION_ID));

@@ -95,9 +95,7 @@ public final class FreshnessMeters implements Refreshed {
           .ifPresent(
               province -> {
                 byProvince.merge(province, entry.freshness(), Freshness::and);
-                reportedFor
-                    .computeIfAbsent(kind, k -> new HashSet<>())
-                    .add(province);
+                reportedFor.computeIfAbsent(kind, k -> new HashSet<>()).add(province);
               });
     }
     List<MultiGauge.Row<?>> receivedRows = new ArrayList<>();

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.ThreadMetadata;
 /**
  * How far one task of this instance is behind a partition that it reads.
  *
- * @param records between what was committed and the end as the task saw it last; some of them may be
- *     marks of transactions, so a quiet partition may show 1 or 2
+ * @param records between what was committed and the end as the task saw it last; some of them may
+ *     be marks of transactions, so a quiet partition may show 1 or 2
  */
 public record InputLag(TopicPartition partition, long records) {
 
@@ -36,6 +36,8 @@ public record InputLag(TopicPartition partition, long records) {
 
   /** Negative or missing where nothing was read or committed yet. */
   private static long records(Long committed, Long end) {
-    return end == null || end < 0 ? 0 : Math.max(0, end - Math.max(0, committed == null ? 0 : committed));
+    return end == null || end < 0
+        ? 0
+        : Math.max(0, end - Math.max(0, committed == null ? 0 : committed));
   }
 }

@@ -39,9 +39,7 @@ public final class RecordCounts {
    * @param timestamp broker time, ms
    */
   public void count(String topic, int partition, long timestamp, Outcome outcome) {
-    outcomes
-        .computeIfAbsent(new TopicOutcome(topic, outcome), o -> new LongAdder())
-        .increment();
+    outcomes.computeIfAbsent(new TopicOutcome(topic, outcome), o -> new LongAdder()).increment();
     newest.put(new TopicPartition(topic, partition), timestamp);
   }
 

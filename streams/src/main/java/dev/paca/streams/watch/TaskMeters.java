@@ -64,8 +64,7 @@ public final class TaskMeters implements Refreshed {
         now.stream().filter(lag -> counts.newest(lag.partition()).isPresent()).toList();
     lagAge.register(rows(dated, TaskMeters::tags, this::age), true);
     List<RestoreProgress.Progress> restoring = restores.restoring();
-    restored.register(
-        rows(restoring, TaskMeters::tags, RestoreProgress.Progress::restored), true);
+    restored.register(rows(restoring, TaskMeters::tags, RestoreProgress.Progress::restored), true);
     toRestore.register(
         rows(restoring, TaskMeters::tags, RestoreProgress.Progress::toRestore), true);
     copyBehind.register(

@@ -89,7 +89,10 @@ class PastQueriesTest {
     Recount now = Recount.of(memory, Recount.Options.NOW);
     served.set(
         FoldedScores.served(
-            now.assessments(), Provinces.standard(), now.covered(), 1_656_720_000_000L,
+            now.assessments(),
+            Provinces.standard(),
+            now.covered(),
+            1_656_720_000_000L,
             dev.paca.streams.freshness.FreshnessTable.NOTHING));
     ProvinceView rescored = asOf(third).province(2022, "94");
     EvidenceView rescoredEvidence = asOf(third).evidence(2022, "94", "C.1");

@@ -53,11 +53,7 @@ public final class FixtureRubrics {
     Served served = new Served(years, TRUTH.covers(), 0);
     Snapshot snapshot =
         new Snapshot(
-            served,
-            new NoReports(),
-            new Placer(PROVINCES, Rubrics.none()),
-            TRUTH,
-            Instant.EPOCH);
+            served, new NoReports(), new Placer(PROVINCES, Rubrics.none()), TRUTH, Instant.EPOCH);
     return new ServedRubrics(() -> snapshot, PROVINCES, year -> publications.all(), Rescoring.NONE);
   }
 

@@ -87,8 +87,7 @@ class FreshnessViewsTest {
                     FixtureFreshness.NOW.plusSeconds(90_000))),
             Map.of(),
             Map.of());
-    FreshnessView view =
-        FixtureFreshness.view(table, Optional.of("92"), Optional.of("toa-an"));
+    FreshnessView view = FixtureFreshness.view(table, Optional.of("92"), Optional.of("toa-an"));
     assertThat(view.provinces().get(0).freshness().receivedDaysAgo()).isZero();
     assertThat(Instant.parse(view.provinces().get(0).freshness().receivedAt()))
         .isAfter(FixtureFreshness.NOW);

@@ -56,8 +56,7 @@ record Expected(
           .filter(Revisions.Decision.CONFLICT::equals)
           .ifPresent(conflict -> rejected.put(at, ProblemCode.REVISION_CONFLICT));
     }
-    return new Expected(
-        fold.assessments(), inForce, freshness(fold.ledger()), rejected, covered);
+    return new Expected(fold.assessments(), inForce, freshness(fold.ledger()), rejected, covered);
   }
 
   /** Written down as plainly as it is meant, unlike what is kept of it. */
@@ -71,8 +70,7 @@ record Expected(
             World.PROVINCES.resolve(report.province(), report.occurredOn()).orElseThrow();
         freshness.merge(
             new Reporter(province, report.agencyKind(), report.key().agency()),
-            new Freshness(
-                report.occurredOn(), latest.receivedAt(), Map.of(report.type(), 1L)),
+            new Freshness(report.occurredOn(), latest.receivedAt(), Map.of(report.type(), 1L)),
             Freshness::and);
       }
     }

@@ -12,6 +12,7 @@ final class Schedule {
   private static final Instant START = Instant.parse("2025-12-31T23:00:00Z");
   private static final int MOST_STEPS = 160;
   private static final int MOST_ROUNDS = 100;
+
   /** Longer than anything is gathered before it is sent. */
   private static final long GATHERED = 2_000;
 
