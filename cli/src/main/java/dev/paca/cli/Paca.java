@@ -5,6 +5,7 @@ import dev.paca.cli.console.Console;
 import dev.paca.cli.export.ExportCommand;
 import dev.paca.cli.publish.PublishCommand;
 import dev.paca.cli.query.ExplainCommand;
+import dev.paca.cli.query.FreshnessCommand;
 import dev.paca.cli.query.HistoryCommand;
 import dev.paca.cli.query.MatterCommand;
 import dev.paca.cli.query.RankingCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       MatterCommand.class,
       ReportCommand.class,
       UncountedCommand.class,
+      FreshnessCommand.class,
       HistoryCommand.class,
       TailCommand.class,
       RubricCommand.class,

@@ -30,7 +30,7 @@ record ReadSide(ServedQueries queries, ServedRubrics rubrics) {
       ServedTables tables,
       ScoreChangeFeed feed) {
     Clock clock = Clock.systemUTC();
-    Present present = new Present(tables, routing, provinces);
+    Present present = new Present(tables, routing, provinces, clock);
     InputFold fold =
         new InputFold(
             new InputFromTopics(settings, ReadingProgress.NONE),

@@ -10,14 +10,17 @@ import dev.paca.streams.group.GroupRefused;
 import dev.paca.streams.group.GroupTerms;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
+import dev.paca.streams.http.Readiness;
 import dev.paca.streams.page.Pages;
 import dev.paca.streams.routing.LocalStores;
 import dev.paca.streams.routing.PeerRoute;
 import dev.paca.streams.routing.Peers;
 import dev.paca.streams.routing.Routing;
+import dev.paca.streams.routing.RoutingCounts;
 import dev.paca.streams.serving.ServedTables;
 import dev.paca.streams.topology.InputTopics;
 import dev.paca.streams.topology.PacaTopology;
+import dev.paca.streams.topology.StoreMemory;
 import dev.paca.streams.topology.StreamsProperties;
 import dev.paca.streams.topology.TopologyOptions;
 import dev.paca.streams.trouble.CauseText;
@@ -26,13 +29,19 @@ import dev.paca.streams.trouble.StateFolder;
 import dev.paca.streams.trouble.TopicWatch;
 import dev.paca.streams.trouble.TornStores;
 import dev.paca.streams.trouble.Troubles;
+import dev.paca.streams.watch.FreshnessMeters;
+import dev.paca.streams.watch.RecordCounts;
+import dev.paca.streams.watch.ReportMeters;
+import dev.paca.streams.watch.TaskMeters;
 import dev.paca.topics.TopicDefinition;
 import dev.paca.topics.Topics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -53,16 +62,22 @@ public final class StreamsService implements AutoCloseable {
   private final Troubles troubles;
   private final RegistryAtStart foundation;
   private final TopicWatch watch;
+  private final StoreMemory memory;
+  private final RecordCounts counts = new RecordCounts();
 
   /** Listens, and refuses what needs the tasks until they run. */
   private StreamsService(
       Settings settings, int partitions, Provinces provinces, Troubles troubles) {
     tasks = new StreamTasks(settings.get(StreamsSettings.GROUP_PROTOCOL));
     this.troubles = troubles;
+    memory =
+        new StoreMemory(
+            settings.get(StreamsSettings.ROCKSDB_CACHE),
+            settings.get(StreamsSettings.ROCKSDB_WRITE_BUFFERS));
     stores =
         new LocalStores(
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
-    tables = ServedTables.start(ClientSettings.kafka(settings));
+    tables = ServedTables.start(provinces, ClientSettings.kafka(settings));
     feed = ScoreChangeFeed.start(settings);
     foundation = new RegistryAtStart();
     watch =
@@ -70,8 +85,17 @@ public final class StreamsService implements AutoCloseable {
             ClientSettings.kafka(settings),
             Topics.definitions(partitions, (short) 1).stream().map(TopicDefinition::name).toList(),
             this::stopTasks);
-    readiness = new ServiceReadiness(tasks, tables, feed, troubles, foundation, watch);
+    readiness =
+        new ServiceReadiness(
+            tasks,
+            tables,
+            feed,
+            troubles,
+            foundation,
+            watch,
+            settings.get(StreamsSettings.CAUGHT_UP_LAG));
     try {
+      RoutingCounts routed = new RoutingCounts();
       Routing routing =
           new Routing(
               stores,
@@ -79,7 +103,8 @@ public final class StreamsService implements AutoCloseable {
               new Peers(),
               partitions,
               settings.get(StreamsSettings.PEER_DEADLINE),
-              System::nanoTime);
+              System::nanoTime,
+              routed);
       ReadSide read = ReadSide.of(settings, stores, routing, provinces, tables, feed);
       server =
           QueryServer.start(
@@ -95,9 +120,17 @@ public final class StreamsService implements AutoCloseable {
                     Pages.mount(config, read.queries(), read.rubrics());
                     PeerRoute.mount(config, stores);
                   }));
+      List.of(
+              routed,
+              new ReportMeters(counts),
+              new TaskMeters(tasks::lags, counts, tasks.restores(), Clock.systemUTC()),
+              new FreshnessMeters(() -> tables.current().freshness(), provinces, Clock.systemUTC()),
+              new ServedMeters(tables, memory, Clock.systemUTC()))
+          .forEach(server::add);
     } catch (RuntimeException e) {
       // A port that is taken, say: nothing of this instance may go on.
       closeReaders();
+      memory.close();
       throw e;
     }
   }
@@ -151,8 +184,10 @@ public final class StreamsService implements AutoCloseable {
                 settings.get(StreamsSettings.FLUSH_INTERVAL),
                 serdes::serializer,
                 serdes::deserializer,
+                counts,
                 troubles::awaitTurn));
-    KafkaStreams streams = streams(topology, settings, advertised);
+    KafkaStreams streams =
+        streams(topology, StreamsProperties.of(settings, advertised, memory.settings()), settings);
     tasks.made(streams, advertised);
     streams.setUncaughtExceptionHandler(
         e -> {
@@ -177,9 +212,9 @@ public final class StreamsService implements AutoCloseable {
         });
   }
 
-  private static KafkaStreams streams(Topology topology, Settings settings, HostInfo advertised) {
+  private static KafkaStreams streams(Topology topology, Properties properties, Settings settings) {
     try {
-      return new KafkaStreams(topology, StreamsProperties.of(settings, advertised));
+      return new KafkaStreams(topology, properties);
     } catch (StreamsException e) {
       // The folder was looked at before: what can still be wrong is its lock.
       throw StateFolder.inUse(settings.get(StreamsSettings.STATE_DIR), e);
@@ -191,9 +226,9 @@ public final class StreamsService implements AutoCloseable {
     return server.port();
   }
 
-  /** Whether every condition of {@code /health/ready} is met. */
+  /** Whether {@code /health/ready} says that this instance can be asked. */
   public boolean ready() {
-    return readiness.checks().stream().allMatch(check -> check.ready());
+    return readiness.checks().stream().allMatch(Readiness.Check::allows);
   }
 
   /** Stops answering, then computing; the group is left, so that others take over at once. */
@@ -203,6 +238,7 @@ public final class StreamsService implements AutoCloseable {
     server.close();
     closeReaders();
     stopTasks();
+    memory.close();
   }
 
   /** The group is left, so that others take over at once. */

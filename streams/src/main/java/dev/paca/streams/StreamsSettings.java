@@ -124,6 +124,33 @@ public final class StreamsSettings {
           "an instance that is silent for so long loses its tasks; at least 6s. Else 10s, and with"
               + " group-protocol streams what the brokers say");
 
+  /** Above what lies between two commits at full speed, so that load alone is no delay. */
+  public static final Setting<Integer> CAUGHT_UP_LAG =
+      Setting.of(
+              "caught-up-lag",
+              Parsers.whole(0, Integer.MAX_VALUE),
+              "an input partition at most this many records behind counts as caught up")
+          .or("10000");
+
+  /**
+   * For all stores of the instance, whatever their number. What does not fit is read from the
+   * system's page cache or the disk.
+   */
+  public static final Setting<Integer> ROCKSDB_CACHE =
+      Setting.of(
+              "rocksdb-cache",
+              Parsers.whole(8 << 20, Integer.MAX_VALUE),
+              "bytes of memory for the stores of this instance, write buffers included")
+          .or("134217728");
+
+  /** A third: more would leave reads too little, less makes many small files. */
+  public static final Setting<Integer> ROCKSDB_WRITE_BUFFERS =
+      Setting.of(
+              "rocksdb-write-buffers",
+              Parsers.whole(1 << 20, Integer.MAX_VALUE),
+              "bytes of rocksdb-cache that may hold what is not on disk yet")
+          .or("44040192");
+
   private StreamsSettings() {}
 
   /** Kafka takes no less. */
@@ -164,7 +191,10 @@ public final class StreamsSettings {
                 GROUP_PROTOCOL,
                 SESSION_TIMEOUT,
                 PEER_DEADLINE,
-                STANDBY_MAX_AGE))
+                STANDBY_MAX_AGE,
+                CAUGHT_UP_LAG,
+                ROCKSDB_CACHE,
+                ROCKSDB_WRITE_BUFFERS))
         .toList();
   }
 }

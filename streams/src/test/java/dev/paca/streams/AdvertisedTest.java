@@ -58,7 +58,7 @@ class AdvertisedTest {
   void kafkaStreamsIsToldWhoKeepsCopiesAndWhereThisInstanceIs() {
     var properties =
         dev.paca.streams.topology.StreamsProperties.of(
-            settings(Map.of("standbys", "1")), new HostInfo("::1", 4711));
+            settings(Map.of("standbys", "1")), new HostInfo("::1", 4711), Map.of());
 
     assertThat(properties)
         .containsEntry(StreamsConfig.APPLICATION_SERVER_CONFIG, "[::1]:4711")

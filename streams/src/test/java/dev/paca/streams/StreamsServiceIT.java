@@ -73,6 +73,47 @@ class StreamsServiceIT {
   }
 
   @Test
+  void aReportIsFreshOnceItsPositionIsCoveredAndNoMoreOnceItIsTakenBack() throws Exception {
+    Audit.Builder report =
+        Audit.newBuilder()
+            .setReportId("FR-1")
+            .setRevision(1L)
+            .setAgency("fresh-agency")
+            .setAgencyKind(AgencyKind.STATE_AUDIT)
+            .setProvince("94")
+            .setOccurredOn(LocalDate.of(2024, 3, 1))
+            .setChannel(AuditChannel.STATE_AUDIT);
+    String path = "/v1/freshness?agency=fresh-agency";
+
+    JsonNode province = ok(path, paca.publish(List.of(report.build()))).get("provinces").get(0);
+    assertThat(province.get("province").asText()).as("of today").isEqualTo("92");
+    assertThat(province.at("/freshness/occurredOn").asText()).isEqualTo("2024-03-01");
+    assertThat(province.at("/freshness/receivedDaysAgo").asInt()).isZero();
+    assertThat(paca.get("/metrics", Position.NONE).body())
+        .containsPattern("paca_freshness_received_age_seconds\\{province=\"92\"} \\d")
+        .contains("paca_records_total{outcome=\"counted\",type=\"audits\"}")
+        .contains("paca_input_lag_records{partition=\"0\",topic=\"paca.audits\"}")
+        .contains("paca_store_memory_bytes", "kafka_stream_thread_commit_latency_avg");
+
+    report.setRevision(2L).setStatus(ReportStatus.RETRACTED);
+    Position takenBack = paca.publish(List.of(report.build()));
+    assertThat(paca.get(path, takenBack).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void readinessTellsHydratedFromCaughtUp() throws Exception {
+    JsonNode checks = ok("/health/ready", Position.NONE).get("checks");
+
+    assertThat(checks.findValuesAsText("name"))
+        .contains("hydrated", "stores hydrated", "input caught up", "served tables caught up");
+    for (JsonNode check : checks) {
+      assertThat(check.get("ready").asBoolean()).as(check.toString()).isTrue();
+      assertThat(check.get("partitions")).as(check.toString()).isEmpty();
+    }
+    assertThat(checks.toString()).contains("partitions read here: 25");
+  }
+
+  @Test
   void aProvinceIsFoundByItsNameWithoutMarks() throws Exception {
     JsonNode province = ok("/v1/assessments/2022/provinces/thua%20thien%20hue", sample);
 

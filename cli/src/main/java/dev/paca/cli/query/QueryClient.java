@@ -98,6 +98,14 @@ public final class QueryClient {
     return get(path("v1", "uncounted"));
   }
 
+  /** Who reports and how fresh that is. */
+  public Answer freshness(Optional<String> province, Optional<String> agency) {
+    Map<String, String> only = new LinkedHashMap<>();
+    province.ifPresent(text -> only.put("province", text));
+    agency.ifPresent(code -> only.put("agency", code));
+    return answer(request(path("v1", "freshness"), only), "");
+  }
+
   /** Every publication of a year's rubric. */
   public Answer rubrics(int year) {
     return get(path("v1", "assessments", Integer.toString(year), "rubrics"));

@@ -19,14 +19,23 @@ public record Truth(Console console, Wording wording) {
    */
   private static final long STALE_MS = 60_000;
 
+  /** Of what rests on no rubric. */
+  public void print(TruthView truth) {
+    print("", truth);
+  }
+
   public void print(int year, int rubricVersion, TruthView truth) {
     String rubric = wording.of("thang điểm ", "rubric ") + year + " v" + rubricVersion;
     if (truth == null) {
       console.caption(rubric);
-      return;
+    } else {
+      print(" · " + rubric, truth);
     }
+  }
+
+  private void print(String by, TruthView truth) {
     boolean past = truth.until() != null || truth.at() != null;
-    String line = past ? past(truth) + " · " + rubric : present(truth) + " · " + rubric;
+    String line = (past ? past(truth) : present(truth)) + by;
     boolean stale = !past && truth.ageMs() >= STALE_MS;
     String text = stale ? line + " · " + wording.of("có thể đã cũ", "may be stale") : line;
     console.caption((stale ? Tone.ALERT : Tone.DIM).of(text, console));

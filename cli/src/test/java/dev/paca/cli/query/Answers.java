@@ -81,6 +81,31 @@ final class Answers {
          "occurredOn": "2022-06-30", "fields": {"corruptionCases": 1234}, "warnings": []}],
        "disagreements": [{"code": "D", "vi": "Số bị can khác nhau", "en": "Numbers of accused differ"}]}""";
 
+  static final String FRESHNESS =
+      """
+      {"today": "2025-12-20", "provinces": [
+        {"province": "01", "name": "Hà Nội", "freshness": null,
+         "kinds": [{"agencyKind": "COURT", "expected": true, "freshness": null}],
+         "agencies": [], "unnamedAgencies": 0},
+        {"province": "92", "name": "Cần Thơ",
+         "freshness": {"occurredOn": "2025-11-09", "occurredDaysAgo": 41,
+           "receivedAt": "2025-11-10T01:00:00Z", "receivedDaysAgo": 40, "reports": 2,
+           "byType": {"audits": 2}},
+         "kinds": [
+          {"agencyKind": "COURT", "expected": true, "freshness": null},
+          {"agencyKind": "POLICE", "expected": true,
+           "freshness": {"occurredOn": "2025-11-09", "occurredDaysAgo": 41,
+             "receivedAt": "2025-11-10T01:00:00Z", "receivedDaysAgo": 40, "reports": 2,
+             "byType": {"audits": 2}}}],
+         "agencies": [{"agency": "cong-an-tinh-92", "agencyKind": "POLICE",
+           "freshness": {"occurredOn": "2025-11-09", "occurredDaysAgo": 41,
+             "receivedAt": "2025-11-10T01:00:00Z", "receivedDaysAgo": 40, "reports": 2,
+             "byType": {"audits": 2}}}],
+         "unnamedAgencies": 0}],
+       """
+          + TRUTH
+          + "}";
+
   static final String HISTORY =
       """
       [{"at": "2026-02-28T17:30:00Z", "criterion": "TOTAL", "oldPoints": 70.00, "newPoints": 72.46,

@@ -93,6 +93,30 @@ class QueryCommandsTest {
   }
 
   @Test
+  void freshnessShowsTheLongestSilentFirstAndWhoNeverReported() {
+    service.reply("/v1/freshness", 200, Answers.FRESHNESS);
+    List<String> lines = lines(terminal.onTerminal(140).run("freshness"));
+
+    assertThat(lines.get(0)).startsWith("CODE  PROVINCE").contains("DAYS SILENT", "NEVER REPORTED");
+    assertThat(lines.get(1)).contains("01", "Hà Nội", "never");
+    assertThat(lines.get(2)).contains("92", "Cần Thơ", "40", "2025-11-10", "court");
+    assertThat(lines.get(3)).isEqualTo("1 province never reported");
+    assertThat(lines.get(4)).isEqualTo("as of 10:42:07, 3 s old");
+    assertJson(Answers.FRESHNESS, "freshness");
+  }
+
+  @Test
+  void freshnessOfOneProvinceListsItsAgencies() {
+    service.reply("/v1/freshness?province=can%20tho", 200, Answers.FRESHNESS);
+    assertThat(piped.run("freshness", "--province", "can tho").out().lines())
+        .containsExactly(
+            "province\tagencyKind\tagency\treceivedDaysAgo\treceivedAt\toccurredOn\treports",
+            "01\tCOURT\t\t\t\t\t0",
+            "92\tCOURT\t\t\t\t\t0",
+            "92\tPOLICE\tcong-an-tinh-92\t40\t2025-11-10T01:00:00Z\t2025-11-09\t2");
+  }
+
+  @Test
   void nothingYetIsNotZero() {
     assertThat(terminal.run("scores", "2022", "94", "--all").out())
         .containsPattern("C\\.1\\.2 .*nothing yet");

@@ -37,6 +37,11 @@ public final class Provinces {
     return STANDARD;
   }
 
+  /** Every row, whatever its validity. */
+  public List<Province> all() {
+    return all;
+  }
+
   /** Every row of a code, whatever its validity; empty for a code that never was. */
   public List<Province> ofCode(String code) {
     return byCode.getOrDefault(code, List.of());

@@ -26,11 +26,12 @@ public final class Tallies {
    * Replaces what is known of a report.
    *
    * @param touched is told every place whose tally may have changed, and the report behind it
+   * @return whether the report counts anywhere now
    */
-  public void replace(
+  public boolean replace(
       Optional<Revisions> before, Revisions after, BiConsumer<Place, Report> touched) {
     before.ifPresent(old -> give(old, false, touched));
-    give(after, true, touched);
+    return give(after, true, touched);
   }
 
   /** Counts a report that is known to be new, as when tallies are rebuilt from a ledger. */
@@ -43,10 +44,12 @@ public final class Tallies {
     give(report, true, touched);
   }
 
-  private void give(Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {
+  /** Whether it counts anywhere. */
+  private boolean give(Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {
     Report measured = null;
     MeasureVector vector = null;
-    for (Placement.Counted counted : placer.place(revisions).counted()) {
+    Placement placement = placer.place(revisions);
+    for (Placement.Counted counted : placement.counted()) {
       Report report = counted.by().report();
       if (vector == null || report != measured) {
         measured = report;
@@ -60,6 +63,7 @@ public final class Tallies {
       }
       touched.accept(place, report);
     }
+    return placement.counts();
   }
 
   private static void change(Tally tally, Report report, MeasureVector vector, boolean add) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -30,6 +31,11 @@ final class Answering {
   Answering(Coverage coverage, Executor threads) {
     this.coverage = coverage;
     this.threads = threads;
+  }
+
+  /** The same for what is covered at other times. */
+  Answering onceCoveredBy(Function<Coverage, Coverage> other) {
+    return new Answering(other.apply(coverage), threads);
   }
 
   Handler handler(Question question) {

@@ -7,6 +7,10 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Knows which input the answers cover by now. */
 public interface Coverage {
+  /** The same of how fresh reports are, which is gathered for longer. */
+  default Coverage ofFreshness() {
+    return this;
+  }
 
   /**
    * Waits until answers cover these input offsets.

@@ -29,7 +29,7 @@ final class Health {
   void ready(Context ctx) {
     List<Check> checks = new ArrayList<>(readiness.checks());
     checks.addAll(changes(feed.state()));
-    boolean ready = checks.stream().allMatch(Check::ready);
+    boolean ready = checks.stream().allMatch(Check::allows);
     ctx.status(ready ? 200 : 503)
         .contentType("application/json")
         .result(Json.bytes(new Ready(ready, List.copyOf(checks))));

@@ -1,5 +1,6 @@
 package dev.paca.streams.http;
 
+import dev.paca.streams.watch.Refreshed;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -15,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** {@code /metrics}: the JVM, how long requests took by route, and what others count. */
@@ -31,6 +33,7 @@ final class HttpMetrics implements AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final List<Refreshed> refreshed = new CopyOnWriteArrayList<>();
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
   HttpMetrics(List<MeterBinder> more) {
@@ -42,11 +45,14 @@ final class HttpMetrics implements AutoCloseable {
             new UptimeMetrics(),
             collections)
         .forEach(meters -> meters.bindTo(registry));
-    more.forEach(meters -> meters.bindTo(registry));
+    more.forEach(this::add);
   }
 
   void add(MeterBinder meters) {
     meters.bindTo(registry);
+    if (meters instanceof Refreshed each) {
+      refreshed.add(each);
+    }
   }
 
   /** Times every request but event streams, which last as long as their readers like. */
@@ -75,7 +81,9 @@ final class HttpMetrics implements AutoCloseable {
     return endpoint == null ? "unknown" : endpoint.path;
   }
 
-  void scrape(Context ctx) {
+  /** One at a time: a look makes the meters anew whose labels come and go. */
+  synchronized void scrape(Context ctx) {
+    refreshed.forEach(Refreshed::refresh);
     ctx.contentType(CONTENT_TYPE).result(registry.scrape(CONTENT_TYPE));
   }
 

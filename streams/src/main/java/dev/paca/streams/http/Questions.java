@@ -5,6 +5,7 @@ import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
+import dev.paca.streams.query.FreshnessView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
 import dev.paca.streams.query.ProvinceView;
@@ -23,6 +24,8 @@ final class Questions {
   private static final String YEAR = "/v1/assessments/{year}";
   private static final String PROVINCE = YEAR + "/provinces/{province}";
   private static final String CRITERION = PROVINCE + "/criteria/{code}";
+
+  static final String FRESHNESS = "/v1/freshness";
 
   private final ScoreQueries queries;
 
@@ -53,6 +56,7 @@ final class Questions {
     all.put(PROVINCE + "/history", this::history);
     all.put("/v1/matters/{id}", this::matter);
     all.put("/v1/reports/{type}/{agency}/{id}", this::report);
+    all.put(FRESHNESS, this::freshness);
     all.put("/v1/uncounted", ctx -> answer(ofAnyYear(ctx).uncounted()));
     return all;
   }
@@ -117,6 +121,12 @@ final class Questions {
     return answer(
         queries(ctx, Asked.year(ctx))
             .history(Asked.year(ctx), ctx.pathParam("province"), Asked.query(ctx, "criterion")));
+  }
+
+  private Answer freshness(Context ctx) {
+    FreshnessView freshness =
+        ofAnyYear(ctx).freshness(Asked.query(ctx, "province"), Asked.query(ctx, "agency"));
+    return new Answer(freshness, Optional.of(freshness.truth()));
   }
 
   private Answer matter(Context ctx) {

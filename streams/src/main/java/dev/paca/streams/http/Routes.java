@@ -22,6 +22,10 @@ final class Routes {
       HttpMetrics metrics) {
     Map<String, Handler> all = new LinkedHashMap<>();
     questions.byPath().forEach((path, question) -> all.put(path, answering.handler(question)));
+    all.computeIfPresent(
+        Questions.FRESHNESS,
+        (path, handler) ->
+            answering.onceCoveredBy(Coverage::ofFreshness).handler(questions.byPath().get(path)));
     rubrics.byPath().forEach((path, question) -> all.put(path, answering.handler(question)));
     all.put(QueryServer.STREAM, stream::answer);
     all.put("/openapi.json", new OpenApi()::answer);

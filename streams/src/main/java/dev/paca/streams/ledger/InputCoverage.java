@@ -8,6 +8,7 @@ import dev.paca.streams.store.AvroCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,6 +95,11 @@ public final class InputCoverage {
     Coverage coverage = coverage();
     store.put(TOLD, codec.encode(coverage));
     return Optional.of(coverage);
+  }
+
+  /** Topic → how far it was read. */
+  Map<String, Long> nextOffsets() {
+    return Collections.unmodifiableMap(nextOffsets);
   }
 
   private Coverage coverage() {

@@ -13,12 +13,14 @@ import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tallies;
+import dev.paca.streams.freshness.LedgerFreshness;
 import dev.paca.streams.intake.Arrival;
 import dev.paca.streams.intake.Rejections;
 import dev.paca.streams.matters.MatterMessages;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +36,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Keeps what is known of every report of its partition and, from it, the partition's tallies.
  *
- * <p>To {@code partialsTo}: changed tallies (absolute, coalesced) and coverage. To {@code
- * mattersTo}: reports with a case number, keyed so that one matter meets in one partition, and
- * coverage for each of its partitions. To {@code rejectedTo}: what intake or a revision conflict
- * turned away.
+ * <p>To {@code partialsTo}: changed tallies (absolute, coalesced), freshness and coverage. To
+ * {@code mattersTo}: reports with a case number, keyed so that one matter meets in one partition,
+ * and coverage for each of its partitions. To {@code rejectedTo}: what intake or a revision
+ * conflict turned away.
  */
 public final class LedgerProcessor implements Processor<byte[], Arrival, Object, Object> {
   private final Provinces provinces;
@@ -45,6 +47,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private final int matterPartitions;
   private final Duration flushEvery;
   private final LedgerChildren children;
+  private final RecordCounts counts;
 
   private final LedgerStore ledger = new LedgerStore();
   private final MatterMessages matterMessages = new MatterMessages();
@@ -55,18 +58,21 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private Tallies tallies;
   private PartialsOutbox outbox;
   private InputCoverage coverage;
+  private LedgerFreshness freshness;
 
   public LedgerProcessor(
       Provinces provinces,
       RubricTable rubricTable,
       int matterPartitions,
       Duration flushEvery,
-      LedgerChildren children) {
+      LedgerChildren children,
+      RecordCounts counts) {
     this.provinces = provinces;
     this.rubricTable = rubricTable;
     this.matterPartitions = matterPartitions;
     this.flushEvery = flushEvery;
     this.children = children;
+    this.counts = counts;
   }
 
   @Override
@@ -89,10 +95,12 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void place(RubricTable.InForce rubrics, Predicate<Revisions> untold) {
     inForce = rubrics;
     tallies = new Tallies(new Placer(provinces, rubrics.rubrics()));
+    freshness = new LedgerFreshness(context.taskId().partition(), provinces);
     ledger.scan(
         store,
         revisions -> {
           tallies.add(revisions, untold.test(revisions) ? outbox::touch : (place, report) -> {});
+          freshness.add(revisions);
           coverage.kept(revisions);
         });
     outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
@@ -105,6 +113,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     } else if (record.value() instanceof Arrival.Refused refused) {
       Rejected rejected = refused.rejected();
       reject(rejected, record.timestamp());
+      count(rejected.getTopic(), record.timestamp(), RecordCounts.Outcome.REJECTED);
       coverage.passed(rejected.getTopic(), rejected.getOffset(), record.timestamp());
     }
   }
@@ -112,35 +121,57 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private void file(Arrival.Accepted arrival, Filed filed, long timestamp) {
     Optional<Revisions> before = ledger.get(store, filed.report().key());
     Revisions.Outcome outcome = Revisions.file(before, filed);
-    switch (outcome.decision()) {
-      case ACCEPTED -> accept(before, outcome.now(), timestamp);
-      case CONFLICT -> reject(conflict(arrival, filed, timestamp), timestamp);
-      case DUPLICATE, OLDER -> {}
-    }
+    RecordCounts.Outcome became =
+        switch (outcome.decision()) {
+          case ACCEPTED -> accept(before, outcome.now(), filed, timestamp);
+          case CONFLICT -> {
+            reject(conflict(arrival, filed, timestamp), timestamp);
+            yield RecordCounts.Outcome.REJECTED;
+          }
+          case DUPLICATE -> RecordCounts.Outcome.DUPLICATE;
+          case OLDER -> RecordCounts.Outcome.OLDER;
+        };
+    count(arrival.topic(), timestamp, became);
     if (outcome.decision() != Revisions.Decision.ACCEPTED) {
       coverage.passed(arrival.topic(), filed.offset(), filed.receivedAt());
     }
   }
 
-  private void accept(Optional<Revisions> before, Revisions now, long timestamp) {
+  private void count(String topic, long timestamp, RecordCounts.Outcome outcome) {
+    counts.count(topic, context.taskId().partition(), timestamp, outcome);
+  }
+
+  private RecordCounts.Outcome accept(
+      Optional<Revisions> before, Revisions now, Filed filed, long timestamp) {
     ledger.put(store, now);
     coverage.kept(now);
-    if (before.filter(old -> takesBack(old, now)).isPresent()) {
-      Set<Place> touched = new HashSet<>();
-      tallies.replace(
-          before,
-          now,
-          (place, report) -> {
-            outbox.touch(place, report);
-            touched.add(place);
-          });
-      tell(touched);
-    } else {
-      tallies.replace(before, now, outbox::touch);
-    }
+    boolean counts = replace(before, now);
+    freshness.replace(before, now);
     matterMessages
         .events(before, now)
         .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
+    if (filed.report().retracted()) {
+      return RecordCounts.Outcome.RETRACTED;
+    }
+    return counts ? RecordCounts.Outcome.COUNTED : RecordCounts.Outcome.UNCOUNTED;
+  }
+
+  /** Whether it counts anywhere now. */
+  private boolean replace(Optional<Revisions> before, Revisions now) {
+    if (before.filter(old -> takesBack(old, now)).isEmpty()) {
+      return tallies.replace(before, now, outbox::touch);
+    }
+    Set<Place> touched = new HashSet<>();
+    boolean counts =
+        tallies.replace(
+            before,
+            now,
+            (place, report) -> {
+              outbox.touch(place, report);
+              touched.add(place);
+            });
+    tell(touched);
+    return counts;
   }
 
   /**
@@ -186,6 +217,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   }
 
   private void reject(Rejected rejected, long timestamp) {
+    counts.rejected(rejected.getCode());
     context.forward(
         new Record<>(Rejections.key(rejected), rejected, timestamp), children.rejected());
   }
@@ -200,7 +232,18 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
         tallies::of,
         inForce::publication,
         message -> send(null, message, now, children.partials()));
-    coverage.tell().ifPresent(covered -> send(covered, now));
+    coverage
+        .tell()
+        .ifPresent(
+            covered -> {
+              freshness.advance();
+              send(covered, now);
+            });
+    freshness.flush(
+        now,
+        coverage.nextOffsets(),
+        each -> ledger.scan(store, each),
+        message -> send(null, message, now, children.partials()));
   }
 
   private void send(Coverage covered, long now) {

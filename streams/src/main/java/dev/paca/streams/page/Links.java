@@ -61,6 +61,16 @@ public record Links(Language language, Map<String, String> asOf) {
     return now().with("/" + year + "/what-if", Map.of());
   }
 
+  /** Who reports, everywhere. */
+  public String freshness() {
+    return toOtherYears().with("/freshness", Map.of());
+  }
+
+  /** Who reports for a province of today. */
+  public String freshness(String province) {
+    return toOtherYears().with("/freshness/" + encoded(province), Map.of());
+  }
+
   /** A case number may hold slashes ({@code 12/2022/HSST}); they stay path separators. */
   public String matter(String matterId) {
     String path = Arrays.stream(matterId.split("/", -1)).map(Links::encoded).collect(slashed());

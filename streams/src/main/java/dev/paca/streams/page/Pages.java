@@ -1,6 +1,7 @@
 package dev.paca.streams.page;
 
 import dev.paca.problems.ProblemCode;
+import dev.paca.streams.query.FreshnessView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.query.RubricQueries;
@@ -16,9 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Mounts the web page on an HTTP server: {@code /}, {@code /{year}}, {@code /{year}/{province}},
- * {@code /{year}/{province}/{criterion}}, {@code /{year}/what-if}, {@code /matters/{id}} and {@code
- * /static/}. Needs nothing of the server but {@code /v1/stream} for changes as they happen. No
- * answer of the page ever shows the text of an exception.
+ * {@code /{year}/{province}/{criterion}}, {@code /{year}/what-if}, {@code /matters/{id}}, {@code
+ * /freshness}, {@code /freshness/{province}} and {@code /static/}. Needs nothing of the server but
+ * {@code /v1/stream} for changes as they happen. No answer of the page ever shows the text of an
+ * exception.
  */
 public final class Pages {
   /** Everything comes from this server, and nothing is inline. */
@@ -55,6 +57,10 @@ public final class Pages {
     config.routes.get("/20{yy}", pages.view(pages::ranking));
     config.routes.get(WHAT_IF, pages.view(pages::whatIf));
     config.routes.post(WHAT_IF, pages.view(pages::tried));
+    config.routes.get("/freshness", pages.view(pages::freshness));
+    config.routes.get("/freshness/{province}", pages.view(pages::freshnessOf));
+    config.routes.get(
+        "/20{yy}/freshness", pages.view((ctx, reader) -> ctx.redirect(reader.links().freshness())));
     config.routes.get("/20{yy}/{province}", pages.view(pages::province));
     config.routes.get("/20{yy}/{province}/{criterion}", pages.view(pages::criterion));
     config.routes.get("/matters/<id>", pages.view(pages::matter));
@@ -132,6 +138,21 @@ public final class Pages {
     Views.Tried tried = views.whatIf(reader, year, draft.get());
     ctx.status(tried.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     ctx.html(tried.html());
+  }
+
+  private void freshness(Context ctx, Reader reader) {
+    ctx.html(views.asOf(reader, ScoreQueries.ANY_YEAR).freshness(reader));
+  }
+
+  private void freshnessOf(Context ctx, Reader reader) {
+    Views asOf = views.asOf(reader, ScoreQueries.ANY_YEAR);
+    FreshnessView found = asOf.findFreshness(ctx.pathParam("province"));
+    String code = found.provinces().get(0).province();
+    if (code.equals(ctx.pathParam("province"))) {
+      ctx.html(asOf.freshness(reader, found));
+    } else {
+      ctx.redirect(reader.links().freshness(code));
+    }
   }
 
   private void matter(Context ctx, Reader reader) {

@@ -1,6 +1,7 @@
 package dev.paca.streams.page;
 
 import dev.paca.streams.page.evidence.CriterionPage;
+import dev.paca.streams.page.freshness.FreshnessPage;
 import dev.paca.streams.page.language.Language;
 import dev.paca.streams.page.matter.MatterPage;
 import dev.paca.streams.page.province.ProvincePage;
@@ -10,6 +11,7 @@ import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.DiffView;
+import dev.paca.streams.query.FreshnessView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.RubricQueries;
@@ -153,6 +155,39 @@ final class Views {
             Optional.empty(),
             Optional.empty());
     return templates.draw("matter", frame, MatterPage.of(view));
+  }
+
+  String freshness(Reader reader) {
+    FreshnessPage page = FreshnessPage.all(queries.freshness(Optional.empty(), Optional.empty()));
+    return freshness(reader, reader.wording().say("freshness.title"), page, "");
+  }
+
+  /** Of one province of today. */
+  String freshness(Reader reader, FreshnessView one) {
+    FreshnessView.ProvinceRow province = one.provinces().get(0);
+    String title = reader.wording().say("freshness.of", province.name());
+    return freshness(reader, title, FreshnessPage.one(one), "?province=" + province.province());
+  }
+
+  private String freshness(Reader reader, String title, FreshnessPage page, String query) {
+    Frame frame =
+        new Frame(
+            reader.wording(),
+            reader.links(),
+            title,
+            statics,
+            reader.path(),
+            reader.switchTo(),
+            yearLinks(reader, Years.of(queries), Optional.empty(), Optional.empty()),
+            Optional.of("/v1/freshness" + query),
+            Optional.empty(),
+            Optional.empty());
+    return templates.draw("freshness", frame, page);
+  }
+
+  /** Who reports for a province of today, by code, name or abbreviation. */
+  FreshnessView findFreshness(String province) {
+    return queries.freshness(Optional.of(province), Optional.empty());
   }
 
   /** The province as asked for by code, name or abbreviation. */

@@ -4,6 +4,7 @@ import dev.paca.scores.ProvinceScore;
 import dev.paca.scoring.fold.Fold.Assessment;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.ranking.PreviousRank;
+import dev.paca.streams.freshness.FreshnessTable;
 import dev.paca.streams.scoring.AvroScores;
 import dev.paca.streams.serving.Served;
 import java.util.HashMap;
@@ -20,12 +21,14 @@ final class FoldedScores {
   /**
    * @param covers TOPIC-PARTITION → next offset after what was folded
    * @param newest broker time of the newest record folded, ms
+   * @param freshness of the same reports
    */
   static Served served(
       Map<Integer, Assessment> assessments,
       Provinces provinces,
       Map<String, Long> covers,
-      long newest) {
+      long newest,
+      FreshnessTable freshness) {
     TreeMap<Integer, Served.Year> years = new TreeMap<>();
     assessments.forEach(
         (year, now) -> {
@@ -40,7 +43,7 @@ final class FoldedScores {
                           .orElse(OptionalInt.empty()),
                   newest));
         });
-    return new Served(years, covers, newest);
+    return new Served(years, covers, newest, freshness);
   }
 
   private static OptionalInt previousRank(

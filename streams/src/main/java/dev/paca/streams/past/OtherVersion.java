@@ -36,10 +36,11 @@ record OtherVersion(Rubric version, Provinces provinces) {
             Assessment.of(version, provinces, year.tallies()), previousRanks(year), served.asOf()));
     Rubrics rubrics = Rubrics.of(years.values().stream().map(Served.Year::rubric).toList());
     return new Snapshot(
-        new Served(years, served.covers(), served.asOf()),
+        new Served(years, served.covers(), served.asOf(), served.freshness()),
         present.reports(),
         new Placer(provinces, rubrics),
-        present.truth());
+        present.truth(),
+        present.now());
   }
 
   /** Both versions rank the same provinces, so the year before is the same too. */

@@ -3,6 +3,7 @@ package dev.paca.streams.past;
 import dev.paca.problems.ProblemCode;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
+import dev.paca.streams.freshness.FreshnessTable;
 import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.QueryRefused;
@@ -32,6 +33,7 @@ public final class PastQueries implements ServedQueries.Past {
   private final RubricHistory rubrics;
   private final ServedQueries.Histories histories;
   private final Provinces provinces;
+  private final Clock clock;
 
   public PastQueries(
       Supplier<Snapshot> present,
@@ -46,6 +48,7 @@ public final class PastQueries implements ServedQueries.Past {
     this.rubrics = rubrics;
     this.histories = histories;
     this.provinces = provinces;
+    this.clock = clock;
   }
 
   @Override
@@ -116,10 +119,16 @@ public final class PastQueries implements ServedQueries.Past {
     InputFold.Folded folded = fold.of(new Recount.Options(asOf.until(), asOf.at(), version));
     Recount recount = folded.recount();
     return new Snapshot(
-        FoldedScores.served(recount.assessments(), provinces, recount.covered(), folded.newest()),
+        FoldedScores.served(
+            recount.assessments(),
+            provinces,
+            recount.covered(),
+            folded.newest(),
+            FreshnessTable.of(recount.fold().ledger(), provinces, asOf.until(), recount.covered())),
         new FoldedReports(recount.fold()),
         recount.fold().placer(),
-        truth(asOf, folded));
+        truth(asOf, folded),
+        asOf.at().orElseGet(clock::instant));
   }
 
   private TruthView truth(AsOf asOf, InputFold.Folded folded) {

@@ -40,6 +40,14 @@ public interface ScoreQueries {
   /** Reports that were accepted and count nowhere: waiting for a rubric, late, taken back. */
   UncountedView uncounted();
 
+  /**
+   * Who reports and how fresh that is. Throws {@link QueryRefused} NOT_FOUND for a province that is
+   * none today, or an agency without a report in force.
+   *
+   * @param agency only this one, by its code
+   */
+  FreshnessView freshness(Optional<String> province, Optional<String> agency);
+
   Optional<MatterView> matter(String matterId);
 
   /** Changes of the total (criterion empty) or of one criterion, oldest first. */

@@ -68,6 +68,7 @@ final class Rounds {
                 here.put(candidate, partitions);
               } else {
                 PeerQuery query = new PeerQuery(question, partitions, candidate.mayBeBehind());
+                routing.counts().hop();
                 asked.put(query, routing.peers().ask(candidate.host(), query, wait(partitions)));
               }
             });
@@ -106,6 +107,9 @@ final class Rounds {
 
   private void take(Shard shard, Consumer<Shard> each) {
     if (missing.remove(shard.partition()) != null) {
+      if (shard.behindMs().isPresent()) {
+        routing.counts().standby();
+      }
       each.accept(shard);
     }
   }
@@ -119,6 +123,7 @@ final class Rounds {
           }
         });
     if (!nowhere.isEmpty()) {
+      routing.counts().refused();
       throw new QueryRefused(
           ProblemCode.UNAVAILABLE,
           ("%s of the %s cannot be read: being moved or restored, or the owner did not answer in"

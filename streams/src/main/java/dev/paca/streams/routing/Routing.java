@@ -18,8 +18,20 @@ public record Routing(
     Peers peers,
     int partitions,
     Duration deadline,
-    LongSupplier nanos)
+    LongSupplier nanos,
+    RoutingCounts counts)
     implements Supplier<ReportSource> {
+
+  /** Without anybody who looks at how questions are answered. */
+  public Routing(
+      Shards local,
+      Whereabouts whereabouts,
+      Peers peers,
+      int partitions,
+      Duration deadline,
+      LongSupplier nanos) {
+    this(local, whereabouts, peers, partitions, deadline, nanos, new RoutingCounts());
+  }
 
   /** For one question: its deadline begins with its first read. */
   @Override

@@ -6,6 +6,7 @@ import dev.paca.internal.PartialsMessage;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.StoredTallies;
@@ -30,7 +31,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *   <li>{@code 's'} → offset (8) from which on tallies' causes are not scored yet
  * </ul>
  *
- * A decoded copy is kept in memory: years × provinces × partitions of them.
+ * What partitions say of freshness is there too, see {@link PartialFreshnesses}.
+ *
+ * <p>A decoded copy is kept in memory: years × provinces × partitions of them.
  */
 final class PartialsStore {
   static final String NAME = "partials";
@@ -101,7 +104,7 @@ final class PartialsStore {
     }
   }
 
-  /** A {@link PartialTally} or a {@link Coverage}. */
+  /** What a partition sent: a {@link PartialTally}, a {@link Coverage}, or of its freshness. */
   Object decode(byte[] message) {
     return codec.decode(message).getMessage();
   }

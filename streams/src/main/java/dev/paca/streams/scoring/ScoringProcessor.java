@@ -2,6 +2,8 @@ package dev.paca.streams.scoring;
 
 import dev.paca.internal.CauseGroup;
 import dev.paca.internal.Coverage;
+import dev.paca.internal.FreshnessCoverage;
+import dev.paca.internal.PartialFreshness;
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.ServedCoverage;
 import dev.paca.internal.ServedTally;
@@ -16,6 +18,7 @@ import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.score.Scorer;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
@@ -56,6 +59,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   private ServedStore served;
   private Rankings rankings;
   private RubricAdoption adoption;
+  private FreshnessServing freshness;
   private boolean covered;
 
   public ScoringProcessor(
@@ -77,6 +81,9 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     partials = new PartialsStore(context.getStateStore(PartialsStore.NAME));
     served = new ServedStore(context.getStateStore(ServedStore.NAME));
     rankings = new Rankings(provinces, served);
+    freshness =
+        new FreshnessServing(
+            new PartialFreshnesses(provinces, context.getStateStore(PartialsStore.NAME)), served);
     adoption = new RubricAdoption(provinces, partials, matterPartitions, served.rubrics());
     // The task before this one may have been committed before it said what is covered, and why.
     covered = true;
@@ -96,6 +103,10 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     } else if (message instanceof Coverage coverage) {
       partials.put(coverage);
       covered = true;
+    } else if (message instanceof PartialFreshness partial) {
+      freshness.put(partial);
+    } else if (message instanceof FreshnessCoverage coverage) {
+      freshness.put(coverage);
     }
   }
 
@@ -114,9 +125,11 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     Set<Integer> moving = moving(inForce);
     Map<Place, Causes> due = new TreeMap<>(dirty);
     due.keySet().removeIf(place -> moving.contains(place.year()));
-    if (due.isEmpty() && !(covered && moving.isEmpty())) {
+    Map<String, Object> fresh = freshness.changed();
+    if (due.isEmpty() && fresh.isEmpty() && !(covered && moving.isEmpty())) {
       return;
     }
+    fresh.forEach(this::serve);
     long asOf = partials.asOf();
     rank(rescored(due, asOf, now), asOf);
     // While a year is between two rubrics, what came meanwhile is not covered.

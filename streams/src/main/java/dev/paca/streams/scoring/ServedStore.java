@@ -1,11 +1,13 @@
 package dev.paca.streams.scoring;
 
 import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedFreshness;
 import dev.paca.internal.ServedMessage;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.tally.Place;
+import dev.paca.streams.freshness.FreshnessCodec;
 import dev.paca.streams.store.AvroCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *   <li>{@code tally/YEAR/PROVINCE} → … with the whole tally that the score was made of
  *   <li>{@code ranking/YEAR} → … with the ranking
  *   <li>{@code rubric/YEAR} → … with the rubric version that made them
+ *   <li>{@code freshness/CODE} or {@code freshness/CODE/DAY} → … with who reports for a province
+ *   <li>{@code freshness-coverage} → … with the input that the freshness covers
  *   <li>{@code coverage} → … with the input covered; ends every flush
  * </ul>
  */
@@ -54,7 +58,12 @@ final class ServedStore {
     return "rubric/" + year;
   }
 
+  static String freshnessKey(ServedFreshness freshness) {
+    return "freshness/" + FreshnessCodec.key(freshness.getProvince(), freshness.getSince());
+  }
+
   static final String COVERAGE = "coverage";
+  static final String FRESHNESS_COVERAGE = "freshness-coverage";
 
   Optional<ProvinceScore> score(Place place) {
     return message(scoreKey(place)).map(ProvinceScore.class::cast);

@@ -5,6 +5,7 @@ import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.TruthView;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
  *
  * @param reports opens the stores for one question
  */
-public record Present(ServedTables tables, Supplier<ReportSource> reports, Provinces provinces)
+public record Present(
+    ServedTables tables, Supplier<ReportSource> reports, Provinces provinces, Clock clock)
     implements Supplier<Snapshot> {
 
   @Override
@@ -22,7 +24,8 @@ public record Present(ServedTables tables, Supplier<ReportSource> reports, Provi
     Served served = tables.current();
     Rubrics rubrics =
         Rubrics.of(served.years().values().stream().map(Served.Year::rubric).toList());
-    return new Snapshot(served, reports.get(), new Placer(provinces, rubrics), truth(served));
+    return new Snapshot(
+        served, reports.get(), new Placer(provinces, rubrics), truth(served), clock.instant());
   }
 
   private TruthView truth(Served served) {

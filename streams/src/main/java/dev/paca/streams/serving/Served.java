@@ -4,6 +4,7 @@ import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.freshness.FreshnessTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,9 +15,16 @@ import java.util.TreeMap;
  * @param years assessment years by number, those with a rubric
  * @param covers TOPIC-PARTITION → next input offset
  * @param asOf broker time of the newest input covered, ms; 0 before any
+ * @param freshness who reports; it has a coverage of its own
  */
-public record Served(TreeMap<Integer, Year> years, Map<String, Long> covers, long asOf) {
+public record Served(
+    TreeMap<Integer, Year> years, Map<String, Long> covers, long asOf, FreshnessTable freshness) {
   static final Served NOTHING = new Served(new TreeMap<>(), Map.of(), 0);
+
+  /** Without anything known of who reports. */
+  public Served(TreeMap<Integer, Year> years, Map<String, Long> covers, long asOf) {
+    this(years, covers, asOf, FreshnessTable.NOTHING);
+  }
 
   /**
    * @param scores by province code; a province with nothing yet may be missing

@@ -1,14 +1,19 @@
 package dev.paca.streams.serving;
 
 import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedFreshness;
+import dev.paca.internal.ServedFreshnessCoverage;
 import dev.paca.internal.ServedMessage;
 import dev.paca.internal.ServedTally;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
+import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.streams.freshness.FreshnessCodec;
+import dev.paca.streams.freshness.FreshnessTable;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.StoredTallies;
 import java.util.HashMap;
@@ -18,11 +23,20 @@ import java.util.TreeMap;
 
 /** Builds {@link Served} from the serving topic's records; a coverage record ends each state. */
 final class ServedBuilder {
+  private final Provinces provinces;
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final Map<Integer, Rubric> rubrics = new TreeMap<>();
   private final Map<Integer, Map<String, ProvinceScore>> scores = new HashMap<>();
   private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
   private final Map<Integer, Ranking> rankings = new HashMap<>();
+  private final Map<String, ServedFreshness> freshness = new HashMap<>();
+  private Map<String, Long> freshnessCovers = Map.of();
+  private FreshnessTable freshnessTable = FreshnessTable.NOTHING;
+  private boolean freshnessChanged;
+
+  ServedBuilder(Provinces provinces) {
+    this.provinces = provinces;
+  }
 
   /** Takes back what was said under a key: a score or tally that is none any more. */
   void retract(String key) {
@@ -51,6 +65,12 @@ final class ServedBuilder {
       RubricReader.read(version.getYaml())
           .rubric()
           .ifPresent(rubric -> rubrics.put(version.getYear(), rubric));
+    } else if (message instanceof ServedFreshness fresh) {
+      freshness.put(FreshnessCodec.key(fresh.getProvince(), fresh.getSince()), fresh);
+      freshnessChanged = true;
+    } else if (message instanceof ServedFreshnessCoverage coverage) {
+      freshnessCovers = coverage.getNextOffsets();
+      freshnessChanged = true;
     } else if (message instanceof ServedCoverage coverage) {
       return Optional.of(state(coverage));
     }
@@ -68,6 +88,11 @@ final class ServedBuilder {
                     Map.copyOf(scores.getOrDefault(year, Map.of())),
                     Optional.ofNullable(rankings.get(year)),
                     Map.copyOf(tallies.getOrDefault(year, Map.of())))));
-    return new Served(years, Map.copyOf(coverage.getNextOffsets()), coverage.getAsOf());
+    if (freshnessChanged) {
+      freshnessTable = FreshnessTable.of(freshness.values(), provinces, freshnessCovers);
+      freshnessChanged = false;
+    }
+    return new Served(
+        years, Map.copyOf(coverage.getNextOffsets()), coverage.getAsOf(), freshnessTable);
   }
 }

@@ -19,6 +19,7 @@ import dev.paca.streams.query.AsOf;
 import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.FiledView;
+import dev.paca.streams.query.FreshnessView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
@@ -206,6 +207,11 @@ public final class ServedQueries implements ScoreQueries {
   public UncountedView uncounted() {
     Snapshot snapshot = now.get();
     return new ReportQuery(provinces, snapshot.reports()).uncounted(snapshot.placer());
+  }
+
+  @Override
+  public FreshnessView freshness(Optional<String> province, Optional<String> agency) {
+    return new FreshnessViews(provinces, now.get()).view(province, agency);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.paca.streams.serving;
 
+import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.http.Coverage;
 import dev.paca.topics.Topics;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,25 +44,41 @@ public final class ServedTables implements Coverage, AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final Thread thread;
-  private final ServedBuilder builder = new ServedBuilder();
+  private final ServedBuilder builder;
   private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private volatile Served current = Served.NOTHING;
   private final CountDownLatch hydrated = new CountDownLatch(1);
   private volatile boolean closed;
   private volatile OptionalLong heardAt = OptionalLong.empty();
+  private volatile OptionalLong behind = OptionalLong.empty();
   private volatile Optional<String> trouble = Optional.empty();
 
   private record Waiting(
-      Map<TopicPartition, Long> offsets, CompletableFuture<Map<TopicPartition, Long>> answer) {}
+      Function<Served, Map<String, Long>> covers,
+      Map<TopicPartition, Long> offsets,
+      CompletableFuture<Map<TopicPartition, Long>> answer) {
 
-  private ServedTables(Consumer<byte[], byte[]> consumer) {
+    Map<TopicPartition, Long> missing(Served served) {
+      Map<TopicPartition, Long> missing = new HashMap<>();
+      offsets.forEach(
+          (partition, offset) -> {
+            if (covers.apply(served).getOrDefault(partition.toString(), 0L) <= offset) {
+              missing.put(partition, offset);
+            }
+          });
+      return missing;
+    }
+  }
+
+  private ServedTables(Provinces provinces, Consumer<byte[], byte[]> consumer) {
+    this.builder = new ServedBuilder(provinces);
     this.consumer = consumer;
     this.thread = new Thread(this::run, "served-tables");
     thread.setDaemon(true);
   }
 
   /** Starts reading and returns at once. */
-  public static ServedTables start(Map<String, Object> clientSettings) {
+  public static ServedTables start(Provinces provinces, Map<String, Object> clientSettings) {
     Map<String, Object> config = new HashMap<>(clientSettings);
     config.put(
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -72,6 +90,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     ServedTables tables =
         new ServedTables(
+            provinces,
             new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     tables.thread.start();
     return tables;
@@ -94,6 +113,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
             builder.apply(record.value()).ifPresent(this::publish);
           }
         }
+        behind = consumer.currentLag(PARTITION);
         if (consumer.position(PARTITION) >= end) {
           hydrated.countDown();
         }
@@ -137,8 +157,7 @@ public final class ServedTables implements Coverage, AutoCloseable {
 
   private void publish(Served served) {
     current = served;
-    waiting.removeIf(
-        each -> missing(each.offsets(), served).isEmpty() && each.answer().complete(Map.of()));
+    waiting.removeIf(each -> each.missing(served).isEmpty() && each.answer().complete(Map.of()));
   }
 
   /** The latest state; {@link Served#NOTHING} before the first. */
@@ -172,6 +191,11 @@ public final class ServedTables implements Coverage, AutoCloseable {
         : Optional.empty();
   }
 
+  /** Records of the serving topic that are there and not read; empty before it is known. */
+  public OptionalLong behind() {
+    return behind;
+  }
+
   /** What keeps it from reading at the moment. */
   public Optional<String> trouble() {
     return trouble;
@@ -180,10 +204,21 @@ public final class ServedTables implements Coverage, AutoCloseable {
   @Override
   public CompletionStage<Map<TopicPartition, Long>> uncovered(
       Map<TopicPartition, Long> offsets, Duration deadline) {
-    Waiting asked = new Waiting(offsets, new CompletableFuture<>());
+    return uncovered(new Waiting(Served::covers, offsets, new CompletableFuture<>()), deadline);
+  }
+
+  @Override
+  public Coverage ofFreshness() {
+    return (offsets, deadline) ->
+        uncovered(
+            new Waiting(served -> served.freshness().covers(), offsets, new CompletableFuture<>()),
+            deadline);
+  }
+
+  private CompletionStage<Map<TopicPartition, Long>> uncovered(Waiting asked, Duration deadline) {
     waiting.add(asked);
     // Looked at after it was added: a state published in between completes it or is seen here.
-    if (missing(offsets, current).isEmpty()) {
+    if (asked.missing(current).isEmpty()) {
       asked.answer().complete(Map.of());
     }
     return asked
@@ -191,20 +226,8 @@ public final class ServedTables implements Coverage, AutoCloseable {
         .thenApply(done -> Map.<TopicPartition, Long>of())
         .toCompletableFuture()
         .completeOnTimeout(null, Math.max(1, deadline.toMillis()), TimeUnit.MILLISECONDS)
-        .thenApply(done -> done != null ? done : missing(offsets, current))
+        .thenApply(done -> done != null ? done : asked.missing(current))
         .whenComplete((done, e) -> waiting.remove(asked));
-  }
-
-  private static Map<TopicPartition, Long> missing(
-      Map<TopicPartition, Long> offsets, Served served) {
-    Map<TopicPartition, Long> missing = new HashMap<>();
-    offsets.forEach(
-        (partition, offset) -> {
-          if (served.covers().getOrDefault(partition.toString(), 0L) <= offset) {
-            missing.put(partition, offset);
-          }
-        });
-    return missing;
   }
 
   @Override

@@ -118,7 +118,9 @@ public final class PacaTopology {
         REPORTS);
     topology.addProcessor(
         LEDGER,
-        () -> new LedgerProcessor(provinces, rubrics, partitions, flushEvery, children),
+        () ->
+            new LedgerProcessor(
+                provinces, rubrics, partitions, flushEvery, children, options.counts()),
         INTAKE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(LedgerStore.NAME)), LEDGER);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(InputCoverage.STORE)), LEDGER);

@@ -6,6 +6,7 @@ import dev.paca.streams.StreamsSettings;
 import dev.paca.streams.group.GroupProtocol;
 import dev.paca.topics.Topics;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,8 +22,9 @@ public final class StreamsProperties {
 
   /**
    * @param advertised where other instances reach this one's query service
+   * @param stores what the stores are told ({@link StoreMemory#settings})
    */
-  public static Properties of(Settings settings, HostInfo advertised) {
+  public static Properties of(Settings settings, HostInfo advertised, Map<String, Object> stores) {
     Properties properties = new Properties();
     properties.put(
         StreamsConfig.APPLICATION_ID_CONFIG, settings.get(StreamsSettings.APPLICATION_ID));
@@ -63,6 +65,7 @@ public final class StreamsProperties {
     String host =
         advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
     properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, host + ":" + advertised.port());
+    properties.putAll(stores);
     properties.putAll(ClientSettings.kafka(settings));
     return properties;
   }

@@ -24,7 +24,7 @@ class GroupTermsTest {
   }
 
   private static Properties properties(Map<String, String> given) {
-    return StreamsProperties.of(settings(given), new HostInfo("127.0.0.1", 1));
+    return StreamsProperties.of(settings(given), new HostInfo("127.0.0.1", 1), Map.of());
   }
 
   private static String memberSetting(Properties properties, String name) {

@@ -10,6 +10,7 @@ import dev.paca.streams.query.BehindView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.FiledView;
+import dev.paca.streams.query.FreshnessView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
@@ -23,6 +24,7 @@ import dev.paca.streams.query.ReportView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
 import dev.paca.streams.query.UncountedView;
+import dev.paca.streams.serving.FixtureFreshness;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -230,6 +232,11 @@ final class FixtureQueries implements ScoreQueries {
                 new FiledView.NotCounted(
                     null, new ReportView.Warning("NO_WINDOW", "chờ", "waits"), 1)),
             null));
+  }
+
+  @Override
+  public FreshnessView freshness(Optional<String> province, Optional<String> agency) {
+    return FixtureFreshness.view(province, agency);
   }
 
   @Override

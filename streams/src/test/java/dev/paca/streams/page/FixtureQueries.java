@@ -6,6 +6,7 @@ import dev.paca.streams.query.AssessmentView;
 import dev.paca.streams.query.CriterionView;
 import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.FiledView;
+import dev.paca.streams.query.FreshnessView;
 import dev.paca.streams.query.HistoryView;
 import dev.paca.streams.query.MatterView;
 import dev.paca.streams.query.MeasuresView;
@@ -17,6 +18,7 @@ import dev.paca.streams.query.RankingView;
 import dev.paca.streams.query.ScoreQueries;
 import dev.paca.streams.query.TruthView;
 import dev.paca.streams.query.UncountedView;
+import dev.paca.streams.serving.FixtureFreshness;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -239,6 +241,11 @@ final class FixtureQueries implements ScoreQueries {
   @Override
   public Optional<FiledView> report(String type, String agency, String reportId) {
     return Optional.empty();
+  }
+
+  @Override
+  public FreshnessView freshness(Optional<String> province, Optional<String> agency) {
+    return FixtureFreshness.view(province, agency);
   }
 
   @Override

@@ -36,6 +36,8 @@ class PageIT {
           "/2025/92",
           "/2026",
           "/2022/what-if",
+          "/freshness",
+          "/freshness/92",
           "/matters/12/2022/HSST",
           "/2022/77777");
 

@@ -93,6 +93,30 @@ class PagesTest {
   }
 
   @Test
+  void whoHasBeenSilentForLongIsSeenAtAGlance() throws Exception {
+    String page = get("/freshness?lang=en").body();
+
+    assertThat(page).contains("1 province never reported.", "Civil enforcement");
+    assertThat(page.indexOf("/freshness/01?lang=en"))
+        .as("the longest silent first")
+        .isPositive()
+        .isLessThan(page.indexOf("/freshness/92?lang=en"));
+    assertThat(page).containsPattern("silent-4\">1\\d\\d<").contains("silent-never\">never<");
+    assertThat(get("/2022?lang=en").body()).contains("href=\"/freshness?lang=en\"");
+    assertThat(get("/2022/freshness").headers().firstValue("Location")).hasValue("/freshness");
+  }
+
+  @Test
+  void theAgenciesOfAProvinceAndThoseThatAreMissedAreNamed() throws Exception {
+    assertThat(get("/freshness/can%20tho").headers().firstValue("Location"))
+        .hasValue("/freshness/92");
+    assertThat(get("/freshness/92").body())
+        .contains("cong-an-tinh-94", "thanh-tra-tinh-92", "<li>Tòa án</li>")
+        .contains("Còn ít nhất 3 cơ quan khác");
+    assertThat(get("/freshness/94").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void noErrorPageShowsTheTextOfAnException() throws Exception {
     server.queries.refusal =
         Optional.of(new QueryRefused(ProblemCode.UNAVAILABLE, "store secret-7 is rebalancing"));

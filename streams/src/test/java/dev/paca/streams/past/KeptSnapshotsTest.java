@@ -13,6 +13,7 @@ import dev.paca.streams.query.TruthView;
 import dev.paca.streams.serving.Served;
 import dev.paca.streams.serving.Snapshot;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ class KeptSnapshotsTest {
     }
     Fold fold = new Fold(Provinces.standard(), Rubrics.none());
     return new Snapshot(
-        NOTHING, new FoldedReports(fold), fold.placer(), new TruthView(null, 0, Map.of()));
+        NOTHING,
+        new FoldedReports(fold),
+        fold.placer(),
+        new TruthView(null, 0, Map.of()),
+        Instant.EPOCH);
   }
 }

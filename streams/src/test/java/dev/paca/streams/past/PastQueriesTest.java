@@ -89,7 +89,11 @@ class PastQueriesTest {
     Recount now = Recount.of(memory, Recount.Options.NOW);
     served.set(
         FoldedScores.served(
-            now.assessments(), Provinces.standard(), now.covered(), 1_656_720_000_000L));
+            now.assessments(),
+            Provinces.standard(),
+            now.covered(),
+            1_656_720_000_000L,
+            dev.paca.streams.freshness.FreshnessTable.NOTHING));
     ProvinceView rescored = asOf(third).province(2022, "94");
     EvidenceView rescoredEvidence = asOf(third).evidence(2022, "94", "C.1");
 
@@ -230,7 +234,7 @@ class PastQueriesTest {
   private Snapshot present() {
     Fold fold = Recount.of(memory, Recount.Options.NOW).fold();
     TruthView truth = new TruthView(null, 0, served.get().covers());
-    return new Snapshot(served.get(), new FoldedReports(fold), fold.placer(), truth);
+    return new Snapshot(served.get(), new FoldedReports(fold), fold.placer(), truth, Instant.EPOCH);
   }
 
   private static java.util.OptionalInt rubric(int version) {

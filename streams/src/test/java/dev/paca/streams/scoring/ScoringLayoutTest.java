@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedFreshness;
+import dev.paca.internal.ServedFreshnessCoverage;
 import dev.paca.internal.ServedTally;
 import dev.paca.internal.TallySource;
 import dev.paca.rubrics.RubricVersion;
@@ -12,8 +14,10 @@ import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.RankedProvince;
 import dev.paca.scores.Ranking;
+import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.tally.Place;
+import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.store.GoldenLayout;
 import dev.paca.streams.store.LayoutSamples;
@@ -34,6 +38,7 @@ class ScoringLayoutTest {
   private static final GoldenLayout TOPIC = new GoldenLayout("partials-messages");
   private static final GoldenLayout PARTIALS = new GoldenLayout("partials");
   private static final GoldenLayout SERVED = new GoldenLayout("served");
+  private static final GoldenLayout FRESHNESS = new GoldenLayout("partials-freshness");
   private static final Place PLACE = new Place(2022, "94");
   private static final BigDecimal POINTS = new BigDecimal("7.25");
   private static final Instant AS_OF = Instant.ofEpochMilli(1_672_531_200_000L);
@@ -54,6 +59,26 @@ class ScoringLayoutTest {
     partials.put(LayoutSamples.coverage(TallySource.LEDGER));
     partials.put(LayoutSamples.coverage(TallySource.MATTERS));
     PARTIALS.writes(store);
+  }
+
+  @Test
+  void whatPartitionsSayOfFreshnessIsKeptAsTheLastReleaseReadsIt() throws IOException {
+    KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
+    PartialFreshnesses partials = new PartialFreshnesses(Provinces.standard(), store);
+    partials.put(LayoutSamples.freshness());
+    partials.put(LayoutSamples.freshnessCoverage());
+    FRESHNESS.writes(store);
+  }
+
+  @Test
+  void whatPartitionsSaidOfFreshnessIsStillRead() throws IOException {
+    PartialFreshnesses kept =
+        new PartialFreshnesses(Provinces.standard(), FRESHNESS.releasedStore());
+    assertThat(kept.covered()).containsExactly(Map.entry("paca.audits-1", 124L));
+    assertThat(kept.provinces()).hasSize(1);
+    assertThat(kept.whole(kept.provinces().iterator().next()).getReporters())
+        .isEqualTo(LayoutSamples.freshness().getReporters());
+    assertThat(kept.put(LayoutSamples.freshness())).as("it says the same").isFalse();
   }
 
   @Test
@@ -111,6 +136,11 @@ class ScoringLayoutTest {
     said.put(
         ServedStore.rubricKey(PLACE.year()),
         new RubricVersion("paca", PLACE.year(), 3, "rubric: paca\n"));
+    ServedFreshness freshness = LayoutSamples.servedFreshness();
+    said.put(ServedStore.freshnessKey(freshness), freshness);
+    said.put(
+        ServedStore.FRESHNESS_COVERAGE,
+        new ServedFreshnessCoverage(new TreeMap<>(Map.of("paca.audits-1", 124L))));
     said.put(
         ServedStore.COVERAGE,
         new ServedCoverage(new TreeMap<>(Map.of("paca.audits-1", 124L)), AS_OF.toEpochMilli()));

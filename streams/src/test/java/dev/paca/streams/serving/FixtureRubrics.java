@@ -52,7 +52,8 @@ public final class FixtureRubrics {
     years.put(YEAR, new Served.Year(rubric, Map.of(), Optional.empty(), tallies(rubric)));
     Served served = new Served(years, TRUTH.covers(), 0);
     Snapshot snapshot =
-        new Snapshot(served, new NoReports(), new Placer(PROVINCES, Rubrics.none()), TRUTH);
+        new Snapshot(
+            served, new NoReports(), new Placer(PROVINCES, Rubrics.none()), TRUTH, Instant.EPOCH);
     return new ServedRubrics(() -> snapshot, PROVINCES, year -> publications.all(), Rescoring.NONE);
   }
 
@@ -78,7 +79,7 @@ public final class FixtureRubrics {
   }
 
   /** A draft is judged without looking at any report. */
-  private static final class NoReports implements ReportSource {
+  static final class NoReports implements ReportSource {
     @Override
     public void scan(Consumer<Revisions> each) {
       throw new AssertionError("nobody needs the reports");

@@ -43,6 +43,7 @@ final class Judge {
   private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
   private final Map<String, BigDecimal> changed = new TreeMap<>();
   private final int rubricsAtStart;
+  private final JudgedFreshness freshness = new JudgedFreshness();
   private Map<String, Long> covered = Map.of();
   private long served;
   private long told;
@@ -55,11 +56,6 @@ final class Judge {
 
   private int publications() {
     return broker.committed(RUBRICS).size();
-  }
-
-  /** TOPIC-PARTITION → next offset, as the last complete flush says. */
-  Map<String, Long> covered() {
-    return covered;
   }
 
   /** The versions that what is served was scored by. */
@@ -102,6 +98,8 @@ final class Judge {
       tallies
           .computeIfAbsent(tally.getYear(), year -> new HashMap<>())
           .put(tally.getProvince(), StoredTallies.tally(tally.getFigures()));
+    } else if (freshness.takes(message)) {
+      return false;
     } else if (message instanceof ServedCoverage coverage) {
       covered = new TreeMap<>(coverage.getNextOffsets());
       consistent();
@@ -190,6 +188,20 @@ final class Judge {
     comparison.rankings(ranked);
     criteria();
     rejected(expected);
+    freshness.conclude(expected);
+  }
+
+  /** Whether it is worth looking what covers all input. */
+  boolean mayCoverAll() {
+    return !covered.isEmpty() || freshness.covers();
+  }
+
+  /** What says that it covers all input is the fold of it. */
+  void compareIfCovered(Expected expected) {
+    if (covered.equals(expected.covered())) {
+      compare(expected.assessments());
+    }
+    freshness.compareIfCovered(expected);
   }
 
   private void criteria() {

@@ -13,6 +13,7 @@ import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.scoring.ScoringChildren;
 import dev.paca.streams.scoring.ScoringProcessor;
 import dev.paca.streams.scoring.ScoringStores;
+import dev.paca.streams.watch.RecordCounts;
 import dev.paca.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -108,7 +109,12 @@ final class SimulatedTask {
     LedgerChildren children = new LedgerChildren(Topics.PARTIALS, Topics.MATTERS, Topics.REJECTED);
     LedgerProcessor ledger =
         new LedgerProcessor(
-            World.PROVINCES, on.process().rubrics(), World.PARTITIONS, FLUSH, children);
+            World.PROVINCES,
+            on.process().rubrics(),
+            World.PARTITIONS,
+            FLUSH,
+            children,
+            new RecordCounts());
     IntakeProcessor intake =
         new IntakeProcessor(on.process().serde(), World.PROVINCES, World.PARTITIONS);
     SimulatedContext<Object, Object> last = context();

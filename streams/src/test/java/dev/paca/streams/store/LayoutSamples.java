@@ -1,7 +1,12 @@
 package dev.paca.streams.store;
 
 import dev.paca.internal.Coverage;
+import dev.paca.internal.FreshnessCoverage;
+import dev.paca.internal.PartialFreshness;
+import dev.paca.internal.ReporterFreshness;
+import dev.paca.internal.ServedFreshness;
 import dev.paca.internal.TallySource;
+import dev.paca.reports.AgencyKind;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.reports.ReportStatus;
 import dev.paca.scoring.measure.Measures;
@@ -76,6 +81,41 @@ public final class LayoutSamples {
         .setNextOffsets(new TreeMap<>(Map.of("paca.audits", 124L, "paca.sanctions", 7L)))
         .setAsOf(RECEIVED_AT)
         .build();
+  }
+
+  public static PartialFreshness freshness() {
+    return PartialFreshness.newBuilder()
+        .setPartition(2)
+        .setProvince("92")
+        .setSince(LocalDate.of(2025, 7, 1))
+        .setReporters(reporters())
+        .setUnnamed(5)
+        .build();
+  }
+
+  public static FreshnessCoverage freshnessCoverage() {
+    return new FreshnessCoverage(1, new TreeMap<>(Map.of("paca.audits", 124L)));
+  }
+
+  /** Of a province whose code always meant it. */
+  public static ServedFreshness servedFreshness() {
+    return ServedFreshness.newBuilder()
+        .setProvince("01")
+        .setSince(null)
+        .setReporters(reporters())
+        .setUnnamed(0)
+        .build();
+  }
+
+  private static List<ReporterFreshness> reporters() {
+    return List.of(
+        ReporterFreshness.newBuilder()
+            .setKind(AgencyKind.POLICE)
+            .setAgency("cong-an")
+            .setOccurredOn(LocalDate.of(2022, 6, 30))
+            .setReceivedAt(RECEIVED_AT)
+            .setReports(new TreeMap<>(Map.of("prosecutions", 3L, "recoveries", 70_000L)))
+            .build());
   }
 
   private static SpecificRecord record(Schema schema, boolean full) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paca.registry.RegistryAvroDeserializer;
 import dev.paca.registry.RegistryAvroSerializer;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.watch.RecordCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ class TopologyGoldenTest {
         Duration.ofMillis(25),
         RegistryAvroSerializer::new,
         RegistryAvroDeserializer::new,
+        new RecordCounts(),
         () -> {});
   }
 

@@ -1,0 +1,91 @@
+package dev.paca.streams.freshness;
+
+import dev.paca.internal.FreshnessCoverage;
+import dev.paca.internal.PartialFreshness;
+import dev.paca.internal.PartialsMessage;
+import dev.paca.scoring.freshness.Reporters;
+import dev.paca.scoring.province.Province;
+import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Revisions;
+import dev.paca.streams.store.AvroCodec;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Who reports in one ledger partition, kept in memory and rebuilt from the ledger when the task
+ * starts; then every province is told, those without a report too, for somebody may have been there
+ * when the task before this one spoke last.
+ */
+public final class LedgerFreshness {
+  /**
+   * Under load nearly every province changes between two flushes of tallies; a second is nothing to
+   * somebody who waits for an agency, and bounds the traffic whatever the event rate.
+   */
+  static final Duration GATHERED = Duration.ofSeconds(1);
+
+  private final int partition;
+  private final Reporters reporters;
+  private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
+  private final Set<Province> touched = new LinkedHashSet<>();
+  private boolean advanced = true;
+  private long sentAt;
+
+  public LedgerFreshness(int partition, Provinces provinces) {
+    this.partition = partition;
+    this.reporters = new Reporters(provinces);
+    touched.addAll(provinces.all());
+  }
+
+  /** A report that was in the ledger when the task started. */
+  public void add(Revisions report) {
+    reporters.add(report);
+  }
+
+  public void replace(Optional<Revisions> before, Revisions now) {
+    reporters.replace(before, now, touched::add);
+  }
+
+  /** The partition has read on. */
+  public void advance() {
+    advanced = true;
+  }
+
+  /**
+   * Sends what changed, as encoded {@link PartialsMessage}s, if there was time to gather it.
+   *
+   * @param now ms
+   * @param nextOffsets topic → how far the partition has read
+   */
+  public void flush(
+      long now, Map<String, Long> nextOffsets, Reporters.Reports all, Consumer<byte[]> send) {
+    // Also when the clock was set back.
+    boolean due = Math.abs(now - sentAt) >= GATHERED.toMillis();
+    if (!due || (touched.isEmpty() && !advanced)) {
+      return;
+    }
+    reporters.recall(all);
+    touched.forEach(province -> send.accept(codec.encode(new PartialsMessage(of(province)))));
+    send.accept(
+        codec.encode(
+            new PartialsMessage(new FreshnessCoverage(partition, new TreeMap<>(nextOffsets)))));
+    touched.clear();
+    advanced = false;
+    sentAt = now;
+  }
+
+  private PartialFreshness of(Province province) {
+    FreshnessCodec.Listed listed = FreshnessCodec.list(reporters.of(province));
+    return PartialFreshness.newBuilder()
+        .setPartition(partition)
+        .setProvince(province.code())
+        .setSince(FreshnessCodec.since(province))
+        .setReporters(listed.reporters())
+        .setUnnamed(listed.unnamed())
+        .build();
+  }
+}
