@@ -1,0 +1,111 @@
+package dev.paca.faults.installation;
+
+import dev.paca.cli.console.Console;
+import dev.paca.cli.settings.AllSettings;
+import dev.paca.cli.up.Foundations;
+import dev.paca.local.LocalCluster;
+import dev.paca.local.LocalOptions;
+import dev.paca.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Brokers, a registry, topics, schemas, the repository's rubrics, and instances over all that. */
+public final class Installation implements AutoCloseable {
+  private static final String REPLICAS_OF_THREE = "3";
+
+  private final LocalCluster cluster;
+  private final Settings settings;
+  private final List<Instance> instances;
+
+  private Installation(LocalCluster cluster, Settings settings, List<Instance> instances) {
+    this.cluster = cluster;
+    this.settings = settings;
+    this.instances = instances;
+  }
+
+  /** Starts everything and returns when every instance can be asked. */
+  public static Installation start(Plan plan, Console console) throws IOException {
+    LocalCluster cluster =
+        LocalCluster.start(LocalOptions.in(plan.folder()).withBrokers(plan.brokers()));
+    try {
+      Settings settings = settings(cluster, plan);
+      new Foundations(console, settings).lay();
+      InstanceCommands commands = new InstanceCommands(plan, cluster);
+      List<Instance> instances =
+          IntStream.rangeClosed(1, plan.instances()).mapToObj(commands::instance).toList();
+      Installation installation = new Installation(cluster, settings, instances);
+      installation.each(Instance::start);
+      return installation;
+    } catch (IOException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private static Settings settings(LocalCluster cluster, Plan plan) {
+    Map<String, String> values = new HashMap<>();
+    values.put("bootstrap", cluster.bootstrap());
+    values.put("registry", cluster.registryUrl());
+    values.put("replication-factor", plan.brokers() < 3 ? "1" : REPLICAS_OF_THREE);
+    return Settings.declare(AllSettings.declared()).options(values).read();
+  }
+
+  /** How to reach brokers and registry. */
+  public Settings settings() {
+    return settings;
+  }
+
+  public LocalCluster cluster() {
+    return cluster;
+  }
+
+  public List<Instance> instances() {
+    return instances;
+  }
+
+  /** Addresses of the instances that can be asked. */
+  public List<URI> serving() {
+    return instances.stream().flatMap(instance -> instance.serving().stream()).toList();
+  }
+
+  /** The same to every instance at once; returns when it is done to all. */
+  public void each(Consumer<Instance> what) {
+    together(instances, what);
+  }
+
+  /** The same to all of these at once, each on a thread of its own; returns when it is done. */
+  public static <T> void together(List<T> all, Consumer<T> what) {
+    CompletableFuture<?>[] each =
+        all.stream()
+            .map(one -> CompletableFuture.runAsync(() -> what.accept(one), Installation::run))
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(each).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static void run(Runnable work) {
+    Thread thread = new Thread(work, "installation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    try {
+      each(Instance::stop);
+    } finally {
+      cluster.close();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.paca.faults.installation;
+
+import dev.paca.cli.Paca;
+import dev.paca.local.ChildCommand;
+import dev.paca.local.LocalCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How each instance is run: the real command with a configuration file, on this class path. */
+record InstanceCommands(Plan plan, LocalCluster cluster) {
+
+  Instance instance(int number) {
+    String name = "paca-" + number;
+    Path state = plan.folder().resolve("state").resolve(name);
+    Path file = plan.folder().resolve(name + ".properties");
+    write(file, settings(name, state));
+    ChildCommand command =
+        new ChildCommand(
+            name,
+            plan.folder().toAbsolutePath().normalize(),
+            List.of("-Xmx256m"),
+            System.getProperty("java.class.path"),
+            Paca.class.getName(),
+            List.of("streams", "--config", file.toAbsolutePath().toString()),
+            Instance.READY);
+    return new Instance(command, state);
+  }
+
+  private Map<String, String> settings(String name, Path state) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("bootstrap", cluster.bootstrap());
+    settings.put("registry", cluster.registryUrl());
+    settings.put("bind", "127.0.0.1");
+    settings.put("http-port", "0");
+    settings.put("instance-id", name);
+    settings.put("state-dir", state.toAbsolutePath().toString());
+    settings.put("standbys", "1");
+    if (!plan.protocol().equals(Plan.CLASSIC)) {
+      settings.put("kafka.group.protocol", plan.protocol());
+    }
+    return settings;
+  }
+
+  private static void write(Path file, Map<String, String> settings) {
+    String text =
+        settings.entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+}
