@@ -38,7 +38,7 @@ public final class FaultsCommand implements Callable<Integer> {
   private static final int INSTANCES = 3;
 
   /** A fault that takes long is not left without reports. */
-  private static final int MORE_THAN_ENOUGH = 5;
+  private static final int MORE_THAN_ENOUGH = 3;
 
   /** Three assessment years, of which two overlap. */
   private static final LocalDate FROM = LocalDate.of(2021, 12, 16);
@@ -58,7 +58,7 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      defaultValue = "400",
+      defaultValue = "250",
       description = "Reports a second (default: ${DEFAULT-VALUE}).")
   private int rate;
 

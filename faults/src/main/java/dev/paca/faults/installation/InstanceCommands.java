@@ -42,6 +42,11 @@ record InstanceCommands(Plan plan, LocalCluster cluster) {
     settings.put("instance-id", name);
     settings.put("state-dir", state.toAbsolutePath().toString());
     settings.put("standbys", "1");
+    // Three brokers, a registry and all instances share one machine: with the defaults, made for
+    // a machine each, most of its time goes into transactions that hold next to nothing.
+    settings.put("stream-threads", "1");
+    settings.put("commit-interval", "200ms");
+    settings.put("flush-interval", "100ms");
     if (!plan.protocol().equals(Plan.CLASSIC)) {
       settings.put("kafka.group.protocol", plan.protocol());
     }
