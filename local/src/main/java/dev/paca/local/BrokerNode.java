@@ -17,9 +17,14 @@ import java.util.stream.IntStream;
  * @param id 1, 2, …
  * @param brokerPorts of all nodes, in the order of their ids
  * @param controllerPorts of all nodes, in the order of their ids
+ * @param proxiedPorts of the second listeners, in the order of the ids; none without proxies
  */
 record BrokerNode(
-    LocalOptions options, int id, List<Integer> brokerPorts, List<Integer> controllerPorts) {
+    LocalOptions options,
+    int id,
+    List<Integer> brokerPorts,
+    List<Integer> controllerPorts,
+    List<Integer> proxiedPorts) {
 
   private static final String HEAP = "-Xmx256m";
 
@@ -28,18 +33,24 @@ record BrokerNode(
     return Ports.retryingWhenTaken(
         () -> {
           int brokers = options.brokers();
-          List<Integer> all = Ports.chosenOrFree(options.brokerPort(), brokers, brokers);
+          int proxied = options.proxyPorts().size();
+          if (proxied != 0 && proxied != brokers) {
+            throw new LocalFailure(
+                "%d proxies for %d brokers: each needs one".formatted(proxied, brokers));
+          }
+          List<Integer> all = Ports.chosenOrFree(options.brokerPort(), brokers, brokers + proxied);
           List<Integer> ports = all.subList(0, brokers);
           List<Integer> controllers = all.subList(brokers, 2 * brokers);
+          List<Integer> behindProxies = all.subList(2 * brokers, all.size());
           List<Supplier<LocalProcess>> starts =
               IntStream.rangeClosed(1, options.brokers())
-                  .mapToObj(id -> new BrokerNode(options, id, ports, controllers))
+                  .mapToObj(id -> new BrokerNode(options, id, ports, controllers, behindProxies))
                   .map(node -> (Supplier<LocalProcess>) () -> node.start(distribution, clusterId))
                   .toList();
           List<LocalProcess> processes = SideBySide.all(starts, LocalProcess::kill);
           String bootstrap =
               ports.stream().map(p -> Ports.HOST + ":" + p).collect(Collectors.joining(","));
-          return new Service(bootstrap, processes);
+          return new Service(bootstrap, processes, behindProxies);
         });
   }
 
@@ -80,10 +91,18 @@ record BrokerNode(
     s.put("controller.quorum.voters", voters());
     s.put("controller.listener.names", "CONTROLLER");
     s.put("inter.broker.listener.name", "PLAINTEXT");
-    s.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    String protocols = "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT";
     String broker = "PLAINTEXT://" + address(brokerPorts);
-    s.put("listeners", broker + ",CONTROLLER://" + address(controllerPorts));
-    s.put("advertised.listeners", broker);
+    String listeners = broker + ",CONTROLLER://" + address(controllerPorts);
+    if (proxiedPorts.isEmpty()) {
+      s.put("listener.security.protocol.map", protocols);
+      s.put("listeners", listeners);
+      s.put("advertised.listeners", broker);
+    } else {
+      s.put("listener.security.protocol.map", protocols + ",PROXIED:PLAINTEXT");
+      s.put("listeners", listeners + ",PROXIED://" + address(proxiedPorts));
+      s.put("advertised.listeners", broker + ",PROXIED://" + address(options.proxyPorts()));
+    }
     s.put("log.dirs", data().toString());
     s.put("default.replication.factor", replicas);
     s.put("min.insync.replicas", inSync);

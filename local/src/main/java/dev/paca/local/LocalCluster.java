@@ -1,5 +1,6 @@
 package dev.paca.local;
 
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,16 @@ public final class LocalCluster implements AutoCloseable {
   /** The brokers' addresses as Kafka clients want them: {@code host:port,host:port}. */
   public String bootstrap() {
     return brokers.address();
+  }
+
+  /**
+   * Where the proxies of {@link LocalOptions#withProxies} must pass on to, {@code broker-1} first;
+   * empty without proxies.
+   */
+  public List<InetSocketAddress> behindProxies() {
+    return brokers.behindProxies().stream()
+        .map(port -> new InetSocketAddress(Ports.HOST, port))
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.paca.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param registryPort the registry's port on 127.0.0.1; 0 for a free one
  * @param startTimeout how long each part may take until it answers
  * @param brokerSettings Kafka's own broker settings, over those chosen here
+ * @param proxyPorts ports on 127.0.0.1, one for each broker, at which somebody else will listen and
+ *     pass on to the broker's second listener ({@link LocalCluster#behindProxies}): clients that
+ *     come that way are told these ports and no others. None: no second listener
  */
 public record LocalOptions(
     Path dataDir,
@@ -24,7 +28,8 @@ public record LocalOptions(
     int brokerPort,
     int registryPort,
     Duration startTimeout,
-    Map<String, String> brokerSettings) {
+    Map<String, String> brokerSettings,
+    List<Integer> proxyPorts) {
 
   public LocalOptions {
     if (brokers < 1) {
@@ -36,37 +41,65 @@ public record LocalOptions(
     }
     dataDir = dataDir.toAbsolutePath().normalize();
     brokerSettings = Map.copyOf(brokerSettings);
+    proxyPorts = List.copyOf(proxyPorts);
   }
 
   /** One broker and a registry on free ports, with their data in this folder. */
   public static LocalOptions in(Path dataDir) {
-    return new LocalOptions(dataDir, 1, true, 0, 0, Duration.ofSeconds(60), Map.of());
+    return new LocalOptions(dataDir, 1, true, 0, 0, Duration.ofSeconds(60), Map.of(), List.of());
   }
 
   public LocalOptions withBrokers(int count) {
     return new LocalOptions(
-        dataDir, count, registry, brokerPort, registryPort, startTimeout, brokerSettings);
+        dataDir,
+        count,
+        registry,
+        brokerPort,
+        registryPort,
+        startTimeout,
+        brokerSettings,
+        proxyPorts);
   }
 
   public LocalOptions withoutRegistry() {
     return new LocalOptions(
-        dataDir, brokers, false, brokerPort, registryPort, startTimeout, brokerSettings);
+        dataDir,
+        brokers,
+        false,
+        brokerPort,
+        registryPort,
+        startTimeout,
+        brokerSettings,
+        proxyPorts);
   }
 
   public LocalOptions withPorts(int firstBrokerPort, int portOfRegistry) {
     return new LocalOptions(
-        dataDir, brokers, registry, firstBrokerPort, portOfRegistry, startTimeout, brokerSettings);
+        dataDir,
+        brokers,
+        registry,
+        firstBrokerPort,
+        portOfRegistry,
+        startTimeout,
+        brokerSettings,
+        proxyPorts);
   }
 
   public LocalOptions withStartTimeout(Duration timeout) {
     return new LocalOptions(
-        dataDir, brokers, registry, brokerPort, registryPort, timeout, brokerSettings);
+        dataDir, brokers, registry, brokerPort, registryPort, timeout, brokerSettings, proxyPorts);
   }
 
   public LocalOptions withBrokerSetting(String name, String value) {
     Map<String, String> settings = new LinkedHashMap<>(brokerSettings);
     settings.put(name, value);
     return new LocalOptions(
-        dataDir, brokers, registry, brokerPort, registryPort, startTimeout, settings);
+        dataDir, brokers, registry, brokerPort, registryPort, startTimeout, settings, proxyPorts);
+  }
+
+  /** A second listener for each broker, to be reached by these ports; as many as brokers. */
+  public LocalOptions withProxies(List<Integer> ports) {
+    return new LocalOptions(
+        dataDir, brokers, registry, brokerPort, registryPort, startTimeout, brokerSettings, ports);
   }
 }

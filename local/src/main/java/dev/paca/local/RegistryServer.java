@@ -24,7 +24,7 @@ record RegistryServer(LocalOptions options, int port) {
           int port = Ports.chosenOrFree(options.registryPort(), 1, 0).get(0);
           RegistryServer server = new RegistryServer(options, port);
           LocalProcess process = server.start(distribution);
-          return new Service(server.url(CONFLUENT_API), List.of(process));
+          return new Service(server.url(CONFLUENT_API), List.of(process), List.of());
         });
   }
 

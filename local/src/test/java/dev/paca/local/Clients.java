@@ -1,10 +1,12 @@
 package dev.paca.local;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Plain clients of a broker and a registry, as any user of the cluster would have them. */
@@ -65,6 +70,19 @@ final class Clients {
           .get(0)
           .isr()
           .size();
+    }
+  }
+
+  /** The ports at which a client of this address is told to look for a topic's replicas. */
+  static List<Integer> replicaPorts(InetSocketAddress bootstrap, String topic) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrap.getHostString() + ":" + bootstrap.getPort());
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      // One request, to the only address known yet.
+      return Arrays.stream(consumer.partitionsFor(topic).get(0).replicas())
+          .map(Node::port)
+          .toList();
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,14 +70,20 @@ class LocalClusterIT {
 
   @Test
   void threeBrokersSurviveTheLossOfOne() throws Exception {
+    List<Integer> proxies = Ports.free(3);
     LocalOptions options =
         LocalOptions.in(dataDir)
             .withBrokers(3)
             .withoutRegistry()
+            .withProxies(proxies)
             .withBrokerSetting("broker.session.timeout.ms", "3000")
             .withBrokerSetting("broker.heartbeat.interval.ms", "500");
     try (LocalCluster cluster = LocalCluster.start(options)) {
       Clients.createTopic(cluster, "reports");
+      assertThat(cluster.behindProxies()).hasSize(3);
+      assertThat(Clients.replicaPorts(cluster.behindProxies().get(0), "reports"))
+          .as("whoever comes through a proxy is sent through proxies")
+          .containsExactlyInAnyOrderElementsOf(proxies);
       LocalProcess second = cluster.brokers().get(1);
 
       second.kill();
@@ -94,6 +101,8 @@ class LocalClusterIT {
     }
     assertThatThrownBy(() -> LocalCluster.start(LocalOptions.in(dataDir)))
         .hasMessageContaining("holds the data of 3 brokers, not 1");
+    assertThatThrownBy(() -> LocalCluster.start(options.withProxies(proxies.subList(0, 2))))
+        .hasMessageContaining("2 proxies for 3 brokers: each needs one");
   }
 
   @Test

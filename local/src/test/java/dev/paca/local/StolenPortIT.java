@@ -34,7 +34,8 @@ class StolenPortIT {
 
   @Test
   void theBrokerIsKnownToHaveFailedForItsPort() {
-    BrokerNode node = new BrokerNode(options, 1, List.of(thief.getLocalPort()), Ports.free(1));
+    BrokerNode node =
+        new BrokerNode(options, 1, List.of(thief.getLocalPort()), Ports.free(1), List.of());
     String clusterId = ClusterIdentity.of(dataDir, 1).id();
     assertThatThrownBy(() -> node.start(Distribution.find(), clusterId))
         .isInstanceOf(LocalFailure.PortTaken.class);
