@@ -7,10 +7,12 @@ import dev.paca.faults.fault.Faults;
 import dev.paca.faults.installation.Installation;
 import dev.paca.faults.installation.Plan;
 import dev.paca.faults.installation.StateFolder;
+import dev.paca.faults.suite.Eyes;
 import dev.paca.faults.suite.Results;
 import dev.paca.faults.suite.Round;
 import dev.paca.faults.suite.Suite;
 import dev.paca.faults.workload.IndexRubrics;
+import dev.paca.faults.workload.Landmarks;
 import dev.paca.faults.workload.Traffic;
 import dev.paca.producers.workload.Workload;
 import java.nio.file.Files;
@@ -135,14 +137,22 @@ public final class FaultsCommand implements Callable<Integer> {
   private Results run(List<Fault> faults, Plan plan, long dice, int size) throws Exception {
     Workload workload =
         new Workload(dice, MORE_THAN_ENOUGH * size, IndexRubrics.in(console.home()), FROM, TO);
-    Results results = new Results(dice, protocol, new ArrayList<>());
+    Results results = new Results(dice, protocol, new ArrayList<>(), new ArrayList<>());
     try (Installation installation = Installation.start(plan, console);
-        Traffic traffic = new Traffic(installation.settings(), workload, rate)) {
+        Traffic traffic = new Traffic(installation.settings(), workload, rate);
+        Eyes eyes = watching(installation)) {
       Consumer<String> progress = line -> say(line, traffic, results);
-      Suite.of(installation, traffic, console, dice, size, progress)
+      Suite.of(installation, traffic, eyes, console, dice, size, progress)
           .run(faults, results.rounds()::add);
+      progress.accept("reading the outputs to their end");
+      results.atTheEnd().addAll(eyes.conclude());
     }
     return results;
+  }
+
+  private static Eyes watching(Installation installation) {
+    Landmarks.publish(installation.settings());
+    return Eyes.on(installation);
   }
 
   private long seconds() {

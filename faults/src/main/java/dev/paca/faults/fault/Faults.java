@@ -10,6 +10,8 @@ public final class Faults {
     return List.of(
         new KillInstance(),
         new FreezeInstance(),
+        new CutNetwork(),
+        new ResetNetwork(),
         new Scale(),
         new RollingRestart(),
         new DeleteState(),

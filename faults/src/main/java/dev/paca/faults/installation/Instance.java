@@ -24,6 +24,7 @@ public final class Instance {
   private final Path stateFolder;
   private LocalProcess process;
   private volatile Optional<URI> serving = Optional.empty();
+  private volatile Optional<URI> known = Optional.empty();
   private volatile boolean wanted;
 
   Instance(ChildCommand command, Path stateFolder) {
@@ -44,9 +45,14 @@ public final class Instance {
     return command.logFile();
   }
 
-  /** Where it can be asked; empty while it is down, frozen or not ready yet. */
+  /** Where it can be asked; empty while it is down or not ready yet. */
   public Optional<URI> serving() {
     return serving;
+  }
+
+  /** Where a client looks for it, whether it is there or not; empty before its first start. */
+  public Optional<URI> known() {
+    return known;
   }
 
   /** Whether it ended although nobody wanted it to. */
@@ -63,6 +69,7 @@ public final class Instance {
     }
     wanted = true;
     serving = Optional.of(URI.create(address(process.readyLine())));
+    known = serving;
   }
 
   private static String address(String readyLine) {

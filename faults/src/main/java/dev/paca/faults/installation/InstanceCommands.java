@@ -1,6 +1,7 @@
 package dev.paca.faults.installation;
 
 import dev.paca.cli.Paca;
+import dev.paca.faults.network.TcpProxy;
 import dev.paca.local.ChildCommand;
 import dev.paca.local.LocalCluster;
 import java.io.IOException;
@@ -14,13 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How each instance is run: the real command with a configuration file, on this class path. */
-record InstanceCommands(Plan plan, LocalCluster cluster) {
+record InstanceCommands(Plan plan, LocalCluster cluster, List<TcpProxy> line) {
 
   Instance instance(int number) {
     String name = "paca-" + number;
     Path state = plan.folder().resolve("state").resolve(name);
     Path file = plan.folder().resolve(name + ".properties");
-    write(file, settings(name, state));
+    write(file, settings(name, state, bootstrap(number)));
     ChildCommand command =
         new ChildCommand(
             name,
@@ -33,9 +34,16 @@ record InstanceCommands(Plan plan, LocalCluster cluster) {
     return new Instance(command, state);
   }
 
-  private Map<String, String> settings(String name, Path state) {
+  /** The last instance reaches the brokers by a line that can be cut. */
+  private String bootstrap(int number) {
+    return number < plan.instances()
+        ? cluster.bootstrap()
+        : line.stream().map(proxy -> "127.0.0.1:" + proxy.port()).collect(Collectors.joining(","));
+  }
+
+  private Map<String, String> settings(String name, Path state, String bootstrap) {
     Map<String, String> settings = new TreeMap<>();
-    settings.put("bootstrap", cluster.bootstrap());
+    settings.put("bootstrap", bootstrap);
     settings.put("registry", cluster.registryUrl());
     settings.put("bind", "127.0.0.1");
     settings.put("http-port", "0");

@@ -24,21 +24,24 @@ public record Suite(
     Installation installation,
     Traffic traffic,
     Proof proof,
+    Eyes eyes,
     long seed,
     long reports,
     Consumer<String> progress) {
+  private static final int NAMED = 20;
   private static final Duration SHORTEST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(4);
 
   public static Suite of(
       Installation installation,
       Traffic traffic,
+      Eyes eyes,
       Console console,
       long seed,
       long reports,
       Consumer<String> progress) {
     Proof proof = new Proof(installation.settings(), console, progress);
-    return new Suite(installation, traffic, proof, seed, reports, progress);
+    return new Suite(installation, traffic, proof, eyes, seed, reports, progress);
   }
 
   /**
@@ -53,7 +56,7 @@ public record Suite(
       Scene scene = new Scene(installation, new SplittableRandom(seed ^ fault.name().hashCode()));
       Round round = round(fault, scene, reports * (i + 1) / faults.size());
       done.accept(round);
-      if (round.differences() > 0) {
+      if (!round.clean()) {
         progress.accept(fault.name() + " was not survived, so no other fault is tried");
         return;
       }
@@ -62,6 +65,7 @@ public record Suite(
 
   private Round round(Fault fault, Scene scene, long publishedAtTheEnd)
       throws InterruptedException {
+    eyes.mark();
     traffic.resume();
     List<String> broken = new ArrayList<>();
     int times = 0;
@@ -82,14 +86,19 @@ public record Suite(
     traffic.pause();
     broken.addAll(broken());
     Proof.Finding finding = proof.of(installation.instances(), traffic.mustBeRejected());
+    List<String> torn = eyes.torn();
     List<String> named = new ArrayList<>(broken);
     named.addAll(finding.named());
+    torn.stream().limit(NAMED).forEach(named::add);
     return new Round(
         fault.name(),
         times,
         finding.reports(),
         finding.scores(),
         finding.differences() + broken.size(),
+        torn.size(),
+        eyes.longestGapOfScores().toMillis(),
+        eyes.longestGapOfStores().toMillis(),
         named);
   }
 
