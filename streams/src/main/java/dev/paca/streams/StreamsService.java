@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
@@ -102,6 +103,25 @@ public final class StreamsService implements AutoCloseable {
   }
 
   private void startTasks(Settings settings, int partitions, Provinces provinces) {
+    KafkaStreams streams = streams(settings, partitions, provinces);
+    try {
+      streams.start();
+    } catch (ProcessorStateException damaged) {
+      // What a disk has spoilt is in the changelogs: nobody is needed to delete it by hand.
+      LOG.warn("the stores on disk cannot be opened; they are deleted and restored", damaged);
+      streams.close();
+      streams.cleanUp();
+      streams = streams(settings, partitions, provinces);
+      streams.start();
+    }
+    server.add(new KafkaStreamsMetrics(streams));
+    if (settings.get(StreamsSettings.STANDBYS) > 0) {
+      stores.followCopies();
+    }
+  }
+
+  /** Made, not started. */
+  private KafkaStreams streams(Settings settings, int partitions, Provinces provinces) {
     HostInfo advertised = Advertised.address(settings, server.port());
     Topology topology =
         PacaTopology.build(
@@ -120,11 +140,7 @@ public final class StreamsService implements AutoCloseable {
           LOG.error("a stream thread failed and is replaced", e);
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
-    server.add(new KafkaStreamsMetrics(streams));
-    streams.start();
-    if (settings.get(StreamsSettings.STANDBYS) > 0) {
-      stores.followCopies();
-    }
+    return streams;
   }
 
   /** The port of the query service. */

@@ -96,8 +96,17 @@ final class RunningPaca implements AutoCloseable {
     values.put("bootstrap", cluster.bootstrap());
     values.put("registry", cluster.registryUrl());
     values.put("http-port", "0");
-    values.put("state-dir", folder.resolve("streams-" + instance).toString());
+    values.put("state-dir", stateFolder(instance).toString());
     return Settings.declare(StreamsSettings.all()).options(values).read();
+  }
+
+  /** Where the service keeps its stores. */
+  Path stateFolder() {
+    return stateFolder("paca-1");
+  }
+
+  private Path stateFolder(String instance) {
+    return folder.resolve("streams-" + instance);
   }
 
   /** The index's rubrics of the repository. */

@@ -191,6 +191,24 @@ class StreamsServiceIT {
         .isEqualTo(evidence);
   }
 
+  @Test
+  void zzStoresThatTheDiskHasSpoiltAreRestoredAndNobodyMustDeleteThem() throws Exception {
+    String path = "/v1/assessments/2022/provinces/94/criteria/C.1.1/evidence";
+    String evidence = ok(path, sample).get("reports").toString();
+    paca.stopService();
+    try (Stream<Path> files = Files.walk(paca.stateFolder())) {
+      List<Path> tables = files.filter(file -> file.toString().endsWith(".sst")).toList();
+      assertThat(tables).isNotEmpty();
+      for (Path table : tables) {
+        Files.write(table, new byte[64]);
+      }
+    }
+
+    paca.startService();
+
+    assertThat(ok(path, sample).get("reports").toString()).isEqualTo(evidence);
+  }
+
   private static JsonNode ok(String path, Position covering) throws Exception {
     var response = paca.get(path, covering);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
