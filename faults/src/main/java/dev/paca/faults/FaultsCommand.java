@@ -1,6 +1,5 @@
 package dev.paca.faults;
 
-import dev.paca.cli.console.CommandFailed;
 import dev.paca.cli.console.Console;
 import dev.paca.faults.fault.Fault;
 import dev.paca.faults.fault.Faults;
@@ -24,7 +23,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code paca faults}: break everything there is, and prove that the scores are still right. */
 @Command(
@@ -50,6 +52,8 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private final Console console;
   private final long began = System.nanoTime();
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--reports",
@@ -122,16 +126,20 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private List<Fault> faults() {
     if (!PROTOCOLS.contains(protocol)) {
-      throw new CommandFailed("--protocol must be one of " + PROTOCOLS + ", not " + protocol);
+      throw wrong("--protocol must be one of " + PROTOCOLS + ", not " + protocol);
     }
     List<Fault> all = quick && only.isEmpty() ? Faults.few() : Faults.all();
     List<String> known = all.stream().map(Fault::name).toList();
     for (String name : only) {
       if (!known.contains(name)) {
-        throw new CommandFailed("there is no fault " + name + "; there are " + known);
+        throw wrong("there is no fault " + name + "; there are " + known);
       }
     }
     return all.stream().filter(each -> only.isEmpty() || only.contains(each.name())).toList();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private Results run(List<Fault> faults, Plan plan, long dice, int size) throws Exception {

@@ -65,6 +65,7 @@ public record Suite(
 
   private Round round(Fault fault, Scene scene, long publishedAtTheEnd)
       throws InterruptedException {
+    progress.accept(fault.name() + ": " + fault.what());
     eyes.mark();
     traffic.resume();
     List<String> broken = new ArrayList<>();
