@@ -5,6 +5,7 @@ import dev.paca.local.LocalFailure;
 import dev.paca.producers.publish.PublishFailed;
 import dev.paca.registry.RegistryException;
 import dev.paca.settings.SettingsException;
+import dev.paca.streams.group.GroupRefused;
 import dev.paca.streams.recount.InputUnavailable;
 import dev.paca.streams.topology.InputTopics;
 import dev.paca.topics.TopicsUnavailableException;
@@ -52,6 +53,7 @@ final class OneLine {
         || e instanceof JavalinBindException
         || e instanceof InputUnavailable
         || e instanceof InputTopics.WrongTopics
+        || e instanceof GroupRefused
         || e instanceof TopicsUnavailableException;
   }
 

@@ -116,6 +116,12 @@ record BrokerNode(
     s.put("transaction.state.log.num.partitions", "4");
     s.put("share.coordinator.state.topic.num.partitions", "1");
     s.put("group.initial.rebalance.delay.ms", "0");
+    // Each stream thread is a member. Were the first given everything, half of it would move again
+    // at once, and what moves waits for a heartbeat.
+    s.put("group.streams.initial.rebalance.delay.ms", "500");
+    // By default a group may not ask for less than 45 s, nor for a heartbeat below 5 s.
+    s.put("group.streams.min.session.timeout.ms", "6000");
+    s.put("group.streams.min.heartbeat.interval.ms", "1000");
     s.put("auto.create.topics.enable", "false");
     // The default takes 128 MB, half of this heap.
     s.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));

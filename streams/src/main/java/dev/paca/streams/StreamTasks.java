@@ -1,11 +1,14 @@
 package dev.paca.streams;
 
+import dev.paca.streams.group.GroupProtocol;
 import dev.paca.streams.routing.Holders;
 import dev.paca.streams.routing.Whereabouts;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.state.HostInfo;
 
@@ -15,8 +18,13 @@ import org.apache.kafka.streams.state.HostInfo;
  */
 final class StreamTasks implements Whereabouts {
   private final AtomicReference<Made> made = new AtomicReference<>();
+  private final GroupProtocol protocol;
 
   private record Made(KafkaStreams streams, HostInfo advertised) {}
+
+  StreamTasks(GroupProtocol protocol) {
+    this.protocol = protocol;
+  }
 
   void made(KafkaStreams streams, HostInfo advertised) {
     made.set(new Made(streams, advertised));
@@ -39,10 +47,16 @@ final class StreamTasks implements Whereabouts {
   public Holders of(TopicPartition partition) {
     try {
       return streams()
-          .map(s -> Whereabouts.among(s.metadataForAllStreamsClients(), partition))
+          .map(s -> holders(s.metadataForAllStreamsClients(), partition))
           .orElse(Holders.UNKNOWN);
     } catch (StreamsNotStartedException | IllegalStateException e) {
       return Holders.UNKNOWN; // Not yet, or no more.
     }
+  }
+
+  private Holders holders(Collection<StreamsMetadata> instances, TopicPartition partition) {
+    return protocol == GroupProtocol.CLASSIC
+        ? Whereabouts.among(instances, partition)
+        : Whereabouts.amongForgotten(instances, partition);
   }
 }

@@ -5,6 +5,8 @@ import dev.paca.settings.ClientSettings;
 import dev.paca.settings.ListenSettings;
 import dev.paca.settings.Settings;
 import dev.paca.streams.feed.ScoreChangeFeed;
+import dev.paca.streams.group.GroupRefused;
+import dev.paca.streams.group.GroupTerms;
 import dev.paca.streams.http.QueryServer;
 import dev.paca.streams.http.QueryServerOptions;
 import dev.paca.streams.page.Pages;
@@ -44,7 +46,7 @@ public final class StreamsService implements AutoCloseable {
 
   /** Listens, and refuses what needs the tasks until they run. */
   private StreamsService(Settings settings, int partitions, Provinces provinces) {
-    tasks = new StreamTasks();
+    tasks = new StreamTasks(settings.get(StreamsSettings.GROUP_PROTOCOL));
     stores =
         new LocalStores(
             tasks::streams, settings.get(StreamsSettings.STANDBY_MAX_AGE), Clock.systemUTC());
@@ -87,10 +89,13 @@ public final class StreamsService implements AutoCloseable {
    *
    * @param settings with {@link StreamsSettings#all()} declared
    * @throws InputTopics.WrongTopics when a topic is missing or set otherwise
+   * @throws GroupRefused when the group cannot be joined by the protocol that is set
    */
   public static StreamsService start(Settings settings) {
     settings.require(ClientSettings.BOOTSTRAP, ClientSettings.REGISTRY);
+    GroupTerms group = GroupTerms.of(settings);
     int partitions = InputTopics.partitions(ClientSettings.kafka(settings));
+    group.agree(settings);
     Provinces provinces = Provinces.standard();
     StreamsService service = new StreamsService(settings, partitions, provinces);
     try {

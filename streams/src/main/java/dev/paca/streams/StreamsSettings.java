@@ -4,6 +4,7 @@ import dev.paca.settings.ClientSettings;
 import dev.paca.settings.ListenSettings;
 import dev.paca.settings.Parsers;
 import dev.paca.settings.Setting;
+import dev.paca.streams.group.GroupProtocol;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class StreamsSettings {
   public static final Setting<Duration> PROBING_INTERVAL =
       Setting.of(
               "probing-interval",
-              StreamsSettings::aMinuteOrMore,
+              text -> atLeast(Duration.ofMinutes(1), "1m", text),
               "how often it is looked whether copies are ready to take tasks over; at least 1m")
           .or("1m");
 
@@ -106,15 +107,32 @@ public final class StreamsSettings {
               "a standby that may be further behind than this answers nothing")
           .or("5m");
 
+  /** Another one's tasks are taken over by what the protocol offers for that; see docs/adr/0014. */
+  public static final Setting<GroupProtocol> GROUP_PROTOCOL =
+      Setting.of(
+              "group-protocol",
+              GroupProtocol::of,
+              "who assigns the tasks: classic (an instance) or streams (the brokers);"
+                  + " the same in all instances")
+          .or("classic");
+
+  /** No default: with classic it is 10 s, with streams what the brokers have, 45 s by default. */
+  public static final Setting<Duration> SESSION_TIMEOUT =
+      Setting.of(
+          "session-timeout",
+          text -> atLeast(Duration.ofSeconds(6), "6s", text),
+          "an instance that is silent for so long loses its tasks; at least 6s. Else 10s, and with"
+              + " group-protocol streams what the brokers say");
+
   private StreamsSettings() {}
 
-  /** Kafka Streams takes no less. */
-  private static Duration aMinuteOrMore(String text) {
-    Duration interval = Parsers.DURATION_TEXT.parse(text);
-    if (interval.compareTo(Duration.ofMinutes(1)) < 0) {
-      throw new IllegalArgumentException("a duration of at least 1m");
+  /** Kafka takes no less. */
+  private static Duration atLeast(Duration least, String word, String text) {
+    Duration duration = Parsers.DURATION_TEXT.parse(text);
+    if (duration.compareTo(least) < 0) {
+      throw new IllegalArgumentException("a duration of at least " + word);
     }
-    return interval;
+    return duration;
   }
 
   /** A name that a URL can hold, so no underscore. */
@@ -143,6 +161,8 @@ public final class StreamsSettings {
                 STANDBYS,
                 RECOVERY_LAG,
                 PROBING_INTERVAL,
+                GROUP_PROTOCOL,
+                SESSION_TIMEOUT,
                 PEER_DEADLINE,
                 STANDBY_MAX_AGE))
         .toList();

@@ -36,6 +36,9 @@ import org.awaitility.Awaitility;
 final class RunningPaca implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** By what the instances of a test join their group: -Dpaca.group.protocol=streams. */
+  static final String GROUP_PROTOCOL = System.getProperty("paca.group.protocol", "classic");
+
   private final LocalCluster cluster;
   private final Path folder;
   private final Map<String, String> more;
@@ -55,6 +58,14 @@ final class RunningPaca implements AutoCloseable {
 
   /** The same with more settings. */
   static RunningPaca start(Path folder, Map<String, String> more) throws Exception {
+    return start(folder, GROUP_PROTOCOL, more);
+  }
+
+  /** The same with a group protocol, whatever the build was told. */
+  static RunningPaca start(Path folder, String protocol, Map<String, String> given)
+      throws Exception {
+    Map<String, String> more = new HashMap<>(given);
+    more.put("group-protocol", protocol);
     RunningPaca paca = new RunningPaca(LocalCluster.start(LocalOptions.in(folder)), folder, more);
     try (Admin admin = Admin.create(ClientSettings.kafka(paca.settings()))) {
       new TopicsAdmin(admin, PATIENCE).create(Topics.definitions(3, (short) 1));
@@ -73,7 +84,12 @@ final class RunningPaca implements AutoCloseable {
 
   /** One instance more, with a folder of its own; the caller closes it. */
   StreamsService startInstance(String name) {
-    StreamsService instance = StreamsService.start(settings(name));
+    return startInstance(name, Map.of());
+  }
+
+  /** The same with other settings. */
+  StreamsService startInstance(String name, Map<String, String> others) {
+    StreamsService instance = StreamsService.start(settings(name, others));
     Awaitility.await().atMost(PATIENCE).until(instance::ready);
     return instance;
   }
@@ -91,7 +107,13 @@ final class RunningPaca implements AutoCloseable {
   }
 
   private Settings settings(String instance) {
+    return settings(instance, Map.of());
+  }
+
+  /** Of an instance, with other settings than the rest. */
+  Settings settings(String instance, Map<String, String> others) {
     Map<String, String> values = new HashMap<>(more);
+    values.putAll(others);
     values.put("instance-id", instance);
     values.put("bootstrap", cluster.bootstrap());
     values.put("registry", cluster.registryUrl());

@@ -16,14 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two instances with copies of each other's stores, over one real broker. */
+/** Two instances with copies of each other's stores, over one real broker, by both protocols. */
+@ParameterizedClass
+@ValueSource(strings = {"classic", "streams"})
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class SeveralInstancesIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,9 +47,11 @@ class SeveralInstancesIT {
   private static StreamsService second;
   private static Position published;
 
-  @BeforeAll
-  static void startTwo() throws Exception {
-    paca = RunningPaca.start(folder, Map.of("standbys", "1"));
+  @Parameter String protocol;
+
+  @BeforeParameterizedClassInvocation
+  static void startTwo(String protocol) throws Exception {
+    paca = RunningPaca.start(folder.resolve(protocol), protocol, Map.of("standbys", "1"));
     first = paca.service();
     List<Audit> audits = new ArrayList<>();
     for (int i = 0; i < REPORTS; i++) {
@@ -57,7 +64,7 @@ class SeveralInstancesIT {
         .until(() -> owned(first) > 0 && owned(second) > 0 && owned(first) + owned(second) == 3);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     second.close();
     paca.close();

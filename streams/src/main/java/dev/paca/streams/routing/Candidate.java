@@ -19,14 +19,21 @@ record Candidate(HostInfo host, boolean mayBeBehind) {
   /**
    * Whom to ask for one partition, in this order: the owner; a standby here, which costs no hop;
    * the others' standbys. Where this instance is the owner, last its own copy as it is: a task that
-   * has just moved here can be read, behind, before it runs.
+   * has just moved here can be read, behind, before it runs. Whoever else may keep it is asked
+   * whether it is the owner where none is known, and last for a copy: an instance answers for what
+   * it has.
    */
   static List<Candidate> of(Holders holders, HostInfo self) {
     List<Candidate> order = new ArrayList<>();
     HostInfo owner = holders.owner().orElse(self);
     order.add(new Candidate(owner, false));
+    List<HostInfo> others = new ArrayList<>(holders.others());
+    others.remove(self);
+    if (holders.owner().isEmpty()) {
+      others.forEach(host -> order.add(new Candidate(host, false)));
+    }
     Candidate copyHere = new Candidate(self, true);
-    if (holders.standbys().contains(self)) {
+    if (holders.standbys().contains(self) || holders.others().contains(self)) {
       order.add(copyHere);
     }
     holders.standbys().stream()
@@ -35,6 +42,8 @@ record Candidate(HostInfo host, boolean mayBeBehind) {
     if (owner.equals(self) && !order.contains(copyHere)) {
       order.add(copyHere);
     }
+    others.removeAll(holders.standbys());
+    others.forEach(host -> order.add(new Candidate(host, true)));
     return List.copyOf(order);
   }
 

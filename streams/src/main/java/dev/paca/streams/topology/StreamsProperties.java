@@ -3,7 +3,9 @@ package dev.paca.streams.topology;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.streams.StreamsSettings;
+import dev.paca.streams.group.GroupProtocol;
 import dev.paca.topics.Topics;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -12,6 +14,8 @@ import org.apache.kafka.streams.state.HostInfo;
 
 /** Kafka Streams' own configuration, each choice with its reason. {@code kafka.…} settings win. */
 public final class StreamsProperties {
+  private static final Duration SILENT = Duration.ofSeconds(10);
+
   private StreamsProperties() {}
 
   /**
@@ -35,13 +39,11 @@ public final class StreamsProperties {
         Math.max(1, settings.get(StreamsSettings.FLUSH_INTERVAL).toMillis() / 2));
     // No store is cached: the ledger decides on every record, and tallies are coalesced already.
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-    properties.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-        settings.get(StreamsSettings.INSTANCE_ID));
-    // A static member that does not come back is replaced after this long.
-    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-    properties.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
+    GroupProtocol protocol = settings.get(StreamsSettings.GROUP_PROTOCOL);
+    properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, protocol.word());
+    if (protocol == GroupProtocol.CLASSIC) {
+      classic(properties, settings);
+    }
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // A rejected record travels whole inside another one.
@@ -53,16 +55,25 @@ public final class StreamsProperties {
     // Well above the commit interval and a pause of the machine; bounds how long a dead instance's
     // open transaction can hold readers back.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
-    copies(properties, settings, advertised);
+    String host =
+        advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
+    properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, host + ":" + advertised.port());
     properties.putAll(ClientSettings.kafka(settings));
     return properties;
   }
 
-  /** Who keeps a copy of what, and how the instances find each other. */
-  private static void copies(Properties properties, Settings settings, HostInfo advertised) {
-    String host =
-        advertised.host().contains(":") ? "[" + advertised.host() + "]" : advertised.host();
-    properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, host + ":" + advertised.port());
+  /** What the instances agree on among themselves; with the other protocol the brokers know it. */
+  private static void classic(Properties properties, Settings settings) {
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        settings.get(StreamsSettings.INSTANCE_ID));
+    // A static member that does not come back is replaced after this long.
+    long silent = settings.find(StreamsSettings.SESSION_TIMEOUT).orElse(SILENT).toMillis();
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) silent);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        (int) (silent * 3 / 10));
     properties.put(
         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(StreamsSettings.STANDBYS));
     properties.put(

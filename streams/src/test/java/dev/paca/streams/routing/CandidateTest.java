@@ -44,6 +44,44 @@ class CandidateTest {
   }
 
   @Test
+  void whereOwnersAreForgottenEveryInstanceIsAskedWhetherItIsTheOne() {
+    assertThat(Candidate.of(new Holders(Optional.empty(), List.of(C), List.of(B, C, SELF)), SELF))
+        .containsExactly(
+            new Candidate(SELF, false),
+            new Candidate(B, false),
+            new Candidate(C, false),
+            new Candidate(SELF, true),
+            new Candidate(C, true),
+            new Candidate(B, true));
+  }
+
+  @Test
+  void whereStandbysAreForgottenEveryInstanceIsAskedAfterTheOwner() {
+    assertThat(Candidate.of(new Holders(Optional.of(B), List.of(), List.of(C, SELF)), SELF))
+        .containsExactly(
+            new Candidate(B, false), new Candidate(SELF, true), new Candidate(C, true));
+    assertThat(Candidate.of(new Holders(Optional.of(B), List.of(), List.of(SELF)), SELF))
+        .as("of two instances the owner is gone")
+        .containsExactly(new Candidate(B, false), new Candidate(SELF, true));
+  }
+
+  @Test
+  void whatIsForgottenOfAnInstanceItMayStillKeep() {
+    List<StreamsMetadata> group =
+        List.of(
+            new Instance(C, Set.of(), Set.of(PARTITION)),
+            new Instance(HostInfo.unavailable(), Set.of(), Set.of()),
+            new Instance(B, Set.of(), Set.of()));
+
+    assertThat(Whereabouts.amongForgotten(group, PARTITION))
+        .isEqualTo(new Holders(Optional.empty(), List.of(C), List.of(B, C)));
+    assertThat(
+            Whereabouts.amongForgotten(
+                List.of(new Instance(B, Set.of(PARTITION), Set.of())), PARTITION))
+        .isEqualTo(new Holders(Optional.of(B), List.of()));
+  }
+
+  @Test
   void anInstanceIsAskedOnceForAllOfItsPartitions() {
     assertThat(
             Candidate.byHost(
