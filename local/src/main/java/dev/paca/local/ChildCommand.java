@@ -12,7 +12,8 @@ import java.util.Map;
  * environment it sees the path, home, locale and time zone only.
  *
  * @param name {@code broker-1}, {@code registry}: names its log and lock too
- * @param dataDir the cluster's data folder: the child's working directory, with its log in {@code logs/}
+ * @param dataDir the cluster's data folder: the child's working directory, with its log in {@code
+ *     logs/}
  * @param jvm options of the virtual machine
  * @param classPath besides this module's own code
  * @param readyLine part of the line it prints when it serves

@@ -97,9 +97,7 @@ public final class Installation implements AutoCloseable {
     return instances.stream().flatMap(instance -> instance.known().stream()).toList();
   }
 
-  /**
-   * The line between the last instance and every broker; the other instances have their own.
-   */
+  /** The line between the last instance and every broker; the other instances have their own. */
   public List<TcpProxy> line() {
     return line;
   }

@@ -55,9 +55,9 @@ record InstanceCommands(Plan plan, LocalCluster cluster, List<TcpProxy> line) {
     settings.put("stream-threads", "1");
     settings.put("commit-interval", "200ms");
     settings.put("flush-interval", "100ms");
-    if (!plan.protocol().equals(Plan.CLASSIC)) {
-      settings.put("kafka.group.protocol", plan.protocol());
-    }
+    settings.put("group-protocol", plan.protocol());
+    // So that a fault of eleven seconds is past it with either protocol.
+    settings.put("session-timeout", "10s");
     return settings;
   }
 

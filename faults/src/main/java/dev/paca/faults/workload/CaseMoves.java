@@ -19,8 +19,7 @@ record CaseMoves(long seed, int cases) {
     for (long r = 2; r <= revision; r++) {
       SplittableRandom dice = new SplittableRandom(seed ^ ((long) id.hashCode() << 20) ^ r);
       if (dice.nextInt(ONE_IN) == 0) {
-        report.put(
-            matter.pos(), dice.nextInt(NONE_IN) == 0 ? null : "VA-" + dice.nextInt(cases));
+        report.put(matter.pos(), dice.nextInt(NONE_IN) == 0 ? null : "VA-" + dice.nextInt(cases));
       }
     }
     return report;
