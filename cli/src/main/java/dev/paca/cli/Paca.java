@@ -21,6 +21,7 @@ import dev.paca.cli.up.StreamsCommand;
 import dev.paca.cli.up.UpCommand;
 import dev.paca.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "paca",
     description = "Running anti-corruption scores for every province of Viet Nam.",
+    footer = {"", "To prove them while processes are killed and cut off: paca faults --help"},
     subcommands = {
       UpCommand.class,
       PublishCommand.class,
@@ -70,7 +72,17 @@ public final class Paca implements Runnable {
 
   /** The whole command line on a console: exit codes 0, 1 and 2, errors as one line. */
   public static CommandLine commandLine(Console console) {
+    return commandLine(console, List.of());
+  }
+
+  /**
+   * The same with more commands, of modules that stand on this one.
+   *
+   * @param more classes of commands
+   */
+  public static CommandLine commandLine(Console console, List<Class<?>> more) {
     CommandLine commandLine = new CommandLine(Paca.class, new Wiring(console));
+    more.forEach(commandLine::addSubcommand);
     HelpEverywhere.add(commandLine);
     return commandLine
         .setOut(new PrintWriter(console.out(), true))

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one child JVM is run, on a leash.
+ * How one child JVM is run, on a leash: it ends when this process does. Of this process's
+ * environment it sees the path, home, locale and time zone only.
  *
  * @param name {@code broker-1}, {@code registry}: names its log and lock too
- * @param dataDir the cluster's data folder
+ * @param dataDir the cluster's data folder: the child's working directory, with its log in {@code
+ *     logs/}
  * @param jvm options of the virtual machine
  * @param classPath besides this module's own code
  * @param readyLine part of the line it prints when it serves
  */
-record ChildCommand(
+public record ChildCommand(
     String name,
     Path dataDir,
     List<String> jvm,
@@ -48,7 +50,8 @@ record ChildCommand(
     return builder.start();
   }
 
-  Path logFile() {
+  /** Where what it prints is kept. */
+  public Path logFile() {
     return dataDir.resolve("logs").resolve(name + ".log");
   }
 

@@ -31,6 +31,8 @@ final class ChildLog {
   /** True at the line that says so; false when the child's output ended without it. */
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
+  private volatile String saidReady = "";
+
   private ChildLog(Path file) {
     this.file = file;
   }
@@ -45,6 +47,11 @@ final class ChildLog {
 
   CompletableFuture<Boolean> ready() {
     return ready;
+  }
+
+  /** Empty until it came. */
+  String readyLine() {
+    return saidReady;
   }
 
   Path file() {
@@ -81,7 +88,8 @@ final class ChildLog {
           out.println(line);
           written += line.length() + 1;
           remember(line);
-          if (line.contains(readyLine)) {
+          if (saidReady.isEmpty() && line.contains(readyLine)) {
+            saidReady = line;
             ready.complete(true);
           }
         }

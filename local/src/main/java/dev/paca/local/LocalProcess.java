@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One child of a local cluster: a broker or the registry. Tests of failures use it to kill, pause
- * and restart that process alone; it comes back on the same port with the same data.
+ * One child of a local cluster: a broker, the registry, or whatever else is run beside them. Tests
+ * of failures use it to kill, pause and restart that process alone; a broker and the registry come
+ * back on the same port with the same data.
  */
 public final class LocalProcess {
   private static final Duration STOP_GRACE = Duration.ofSeconds(10);
@@ -30,6 +31,17 @@ public final class LocalProcess {
     this.onceListening = onceListening;
   }
 
+  /**
+   * Runs a child beside a cluster, in a data folder that a cluster uses, and waits for its ready
+   * line.
+   *
+   * @throws LocalFailure if that does not come in time, with the last lines of its log; nothing is
+   *     left running then
+   */
+  public static LocalProcess start(ChildCommand command, Duration startTimeout) {
+    return start(command, startTimeout, () -> {});
+  }
+
   /** Runs the command and waits until it is ready; after a failure nothing is left running. */
   static LocalProcess start(ChildCommand command, Duration startTimeout, Runnable onceListening) {
     LocalProcess child = new LocalProcess(command, startTimeout, onceListening);
@@ -37,7 +49,7 @@ public final class LocalProcess {
     return child;
   }
 
-  /** {@code broker-1}, {@code broker-2}, … or {@code registry}. */
+  /** {@code broker-1}, {@code broker-2}, …, {@code registry}, or the command's own. */
   public String name() {
     return command.name();
   }
@@ -55,6 +67,11 @@ public final class LocalProcess {
     return command.logFile();
   }
 
+  /** The whole line by which it said, at its last start, that it is ready. */
+  public synchronized String readyLine() {
+    return log.readyLine();
+  }
+
   /** SIGKILL: returns when it is gone. */
   public synchronized void kill() {
     process.destroyForcibly();
@@ -62,16 +79,27 @@ public final class LocalProcess {
   }
 
   /** SIGTERM, and SIGKILL after ten seconds: returns when it is gone. */
-  public synchronized void stop() {
+  public void stop() {
+    stop(STOP_GRACE);
+  }
+
+  /**
+   * SIGTERM, and SIGKILL when it is still there after the grace: returns when it is gone.
+   *
+   * @return whether it went by itself
+   */
+  public synchronized boolean stop(Duration grace) {
     if (!process.isAlive()) {
-      return;
+      return true;
     }
     resume();
     // The handle's destroy sends the signal only; the process's would close the log's pipe too.
     process.toHandle().destroy();
-    if (!awaitExit(STOP_GRACE)) {
+    boolean went = awaitExit(grace);
+    if (!went) {
       kill();
     }
+    return went;
   }
 
   /** SIGSTOP: it keeps its connections and answers nothing. Not noticed by a parent's death. */

@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** What the services stand on: topics, schemas, and the rubrics of the repository. */
-record Foundations(Console console, Settings settings) {
+public record Foundations(Console console, Settings settings) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  void lay() throws IOException {
+  /** Makes what is missing and leaves what is there; says what it made. */
+  public void lay() throws IOException {
     Map<String, Object> clients = ClientSettings.kafka(settings);
     try (Admin admin = Admin.create(clients)) {
       List<String> made =

@@ -21,17 +21,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Compares what is served with what was recomputed, and counts. */
-final class Comparison {
+public final class Comparison {
   private final Provinces provinces = Provinces.standard();
   private final List<Difference> differences = new ArrayList<>();
   private long scores;
 
   /** Points compared: every criterion, part and total of every province. */
-  long scores() {
+  public long scores() {
     return scores;
   }
 
-  List<Difference> differences() {
+  /** Everything that is served otherwise than recomputed. */
+  public List<Difference> differences() {
     return differences;
   }
 

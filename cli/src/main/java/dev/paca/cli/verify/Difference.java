@@ -5,4 +5,5 @@ package dev.paca.cli.verify;
  *
  * @param what a criterion's code, TOTAL, RANK, MEAN …
  */
-record Difference(int year, String province, String what, String served, String recomputed) {}
+public record Difference(
+    int year, String province, String what, String served, String recomputed) {}

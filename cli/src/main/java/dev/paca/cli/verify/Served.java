@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the query service serves, asked through its API like anybody would. */
-record Served(Console console, QueryClient client) {
+public record Served(Console console, QueryClient client) {
 
-  void compare(
+  /**
+   * Compares one year, every province of it.
+   *
+   * @param yearBefore what was recomputed for the year before, which ranks are compared with
+   */
+  public void compare(
       int year,
       Fold.Assessment recomputed,
       Optional<Fold.Assessment> yearBefore,

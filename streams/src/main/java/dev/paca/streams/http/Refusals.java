@@ -113,13 +113,16 @@ final class Refusals {
   }
 
   private static ProblemCode code(int status) {
+    if (status == Problem.status(ProblemCode.UNAVAILABLE)) {
+      return ProblemCode.UNAVAILABLE;
+    }
     if (status >= SERVER_ERROR) {
       return ProblemCode.INTERNAL;
     }
     return status == 413 ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
   }
 
-  /** For requests that Jetty itself turns away before any route sees them. */
+  /** For requests that Jetty itself turns away before any route sees them, as while it stops. */
   private static final class Unreadable extends ErrorHandler {
     @Override
     protected void generateResponse(
@@ -132,6 +135,9 @@ final class Refusals {
       ProblemCode code = code(status);
       String path = request.getHttpURI() == null ? "" : request.getHttpURI().getPath();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+      if (code == ProblemCode.UNAVAILABLE) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, TRY_AGAIN_SECONDS);
+      }
       byte[] body = Json.bytes(Problem.of(status, code, code.title(), path));
       response.write(true, ByteBuffer.wrap(body), callback);
     }

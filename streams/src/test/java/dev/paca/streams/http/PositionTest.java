@@ -74,6 +74,30 @@ class PositionTest {
   }
 
   @Test
+  void whileAnInstanceStopsWhoWaitsIsAnsweredAndWhoAsksIsToldToTryAgain() throws Exception {
+    Gate gate = new Gate();
+    Service service = Service.with(gate);
+    CompletableFuture<HttpResponse<String>> waiting =
+        CompletableFuture.supplyAsync(() -> service.get(PATH, "Paca-Position", TOKEN));
+    assertThat(gate.asked.await(20, TimeUnit.SECONDS)).isTrue();
+    // Leaves a connection open, on which one can still ask.
+    assertThat(service.get(PATH).statusCode()).isEqualTo(200);
+
+    CompletableFuture<Void> stopping = CompletableFuture.runAsync(service::close);
+    HttpResponse<String> refused = service.get(PATH);
+    while (refused.statusCode() == 200) {
+      refused = service.get(PATH);
+    }
+    gate.open.complete(Map.of());
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(Service.json(refused).get("code").asText()).isEqualTo("UNAVAILABLE");
+    assertThat(waiting.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    stopping.get(20, TimeUnit.SECONDS);
+  }
+
+  @Test
   void aCoverageThatNeverAnswersHoldsNobodyForEver() {
     try (Service service = Service.with(new Gate())) {
       assertThat(service.get(PATH + "?wait=0", "Paca-Position", TOKEN).statusCode()).isEqualTo(503);

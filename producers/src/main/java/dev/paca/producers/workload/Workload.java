@@ -1,4 +1,4 @@
-package dev.paca.benchmarks.workload;
+package dev.paca.producers.workload;
 
 import dev.paca.reports.ReportStatus;
 import dev.paca.scoring.report.Filed;
