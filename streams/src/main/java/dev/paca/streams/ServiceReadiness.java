@@ -3,7 +3,6 @@ package dev.paca.streams;
 import dev.paca.streams.feed.ScoreChangeFeed;
 import dev.paca.streams.http.Readiness;
 import dev.paca.streams.serving.ServedTables;
-import dev.paca.streams.trouble.RegistryAtStart;
 import dev.paca.streams.trouble.TopicWatch;
 import dev.paca.streams.trouble.Troubles;
 import dev.paca.streams.watch.InputLag;
@@ -21,11 +20,10 @@ final class ServiceReadiness implements Readiness {
   /** Some seconds at the highest rate there is; another instance that is closer answers better. */
   private static final long SERVED_CLOSE_ENOUGH = 10_000;
 
+  private final TaskSide side;
   private final StreamTasks tasks;
   private final ServedTables tables;
   private final ScoreChangeFeed feed;
-  private final Troubles troubles;
-  private final RegistryAtStart registry;
   private final TopicWatch watch;
   private final long closeEnough;
 
@@ -33,18 +31,15 @@ final class ServiceReadiness implements Readiness {
    * @param closeEnough records by which an input partition may be behind
    */
   ServiceReadiness(
-      StreamTasks tasks,
+      TaskSide side,
       ServedTables tables,
       ScoreChangeFeed feed,
-      Troubles troubles,
-      RegistryAtStart registry,
       TopicWatch watch,
       long closeEnough) {
-    this.tasks = tasks;
+    this.side = side;
+    this.tasks = side.tasks();
     this.tables = tables;
     this.feed = feed;
-    this.troubles = troubles;
-    this.registry = registry;
     this.watch = watch;
     this.closeEnough = closeEnough;
   }
@@ -147,9 +142,9 @@ final class ServiceReadiness implements Readiness {
     Optional<String> trouble =
         watch
             .broken()
-            .or(registry::waitingFor)
+            .or(side.registry()::waitingFor)
             .or(() -> tables.trouble().map(this::withAge))
-            .or(() -> troubles.current().map(Troubles.Trouble::describe));
+            .or(() -> side.troubles().current().map(Troubles.Trouble::describe));
     return new Check("no trouble", trouble.isEmpty(), trouble.orElse("none"));
   }
 
