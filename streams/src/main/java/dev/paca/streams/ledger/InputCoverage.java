@@ -39,7 +39,7 @@ public final class InputCoverage {
   private final AvroCodec<Coverage> codec = new AvroCodec<>(Coverage.class);
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<String, Long> nextOffsets = new TreeMap<>();
-  private final Map<String, Long> toldAtStart = new TreeMap<>();
+  private final Map<String, Long> told = new TreeMap<>();
   private long asOf;
   private boolean advanced;
 
@@ -50,7 +50,7 @@ public final class InputCoverage {
       while (all.hasNext()) {
         KeyValue<byte[], byte[]> entry = all.next();
         if (Arrays.equals(entry.key, TOLD)) {
-          toldAtStart.putAll(codec.decode(entry.value).getNextOffsets());
+          told.putAll(codec.decode(entry.value).getNextOffsets());
         } else {
           ByteBuffer value = ByteBuffer.wrap(entry.value);
           covers(new String(entry.key, StandardCharsets.UTF_8), value.getLong(), value.getLong());
@@ -59,10 +59,13 @@ public final class InputCoverage {
     }
   }
 
-  /** Whether the task before this one kept it, was committed, and died before it told anybody. */
-  boolean untoldAtStart(Revisions revisions) {
-    long told = toldAtStart.getOrDefault(revisions.key().type().topic(), 0L);
-    return revisions.filed().stream().anyMatch(filed -> filed.offset() >= told);
+  /**
+   * Whether it was kept since the last time that anything was told, perhaps by the task before this
+   * one.
+   */
+  boolean untold(Revisions revisions) {
+    long next = told.getOrDefault(revisions.key().type().topic(), 0L);
+    return revisions.filed().stream().anyMatch(filed -> filed.offset() >= next);
   }
 
   /** A report that the ledger keeps. */
@@ -93,6 +96,7 @@ public final class InputCoverage {
     }
     advanced = false;
     Coverage coverage = coverage();
+    told.putAll(coverage.getNextOffsets());
     store.put(TOLD, codec.encode(coverage));
     return Optional.of(coverage);
   }

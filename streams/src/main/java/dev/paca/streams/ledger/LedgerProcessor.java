@@ -26,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -80,26 +79,23 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     this.context = context;
     store = context.getStateStore(LedgerStore.NAME);
     rubricStore = context.getStateStore(RubricTable.STORE);
-    outbox = new PartialsOutbox(TallySource.LEDGER, context.taskId().partition());
     coverage =
         new InputCoverage(context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
-    place(rubricTable.read(rubricStore), coverage::untoldAtStart);
+    place(rubricTable.read(rubricStore));
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
   }
 
-  /**
-   * Rebuilds the tallies under these rubrics and tells every place, for each may have changed.
-   *
-   * @param untold reports that are named as the cause where they count
-   */
-  private void place(RubricTable.InForce rubrics, Predicate<Revisions> untold) {
+  /** Rebuilds the tallies under these rubrics and tells every place, for each may have changed. */
+  private void place(RubricTable.InForce rubrics) {
     inForce = rubrics;
+    outbox = new PartialsOutbox(TallySource.LEDGER, context.taskId().partition());
     tallies = new Tallies(new Placer(provinces, rubrics.rubrics()));
     freshness = new LedgerFreshness(context.taskId().partition(), provinces);
     ledger.scan(
         store,
         revisions -> {
-          tallies.add(revisions, untold.test(revisions) ? outbox::touch : (place, report) -> {});
+          tallies.add(
+              revisions, coverage.untold(revisions) ? outbox::touch : (place, report) -> {});
           freshness.add(revisions);
           coverage.kept(revisions);
         });
@@ -226,7 +222,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     long now = context.currentSystemTimeMs();
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
-      place(rubrics, revisions -> false);
+      place(rubrics);
     }
     outbox.flush(
         tallies::of,

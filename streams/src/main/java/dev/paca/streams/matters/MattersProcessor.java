@@ -13,11 +13,9 @@ import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.store.LedgerEntries;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -54,19 +52,15 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     this.context = context;
     store = context.getStateStore(MatterStore.NAME);
     rubricStore = context.getStateStore(RubricTable.STORE);
-    outbox = new PartialsOutbox(TallySource.MATTERS, context.taskId().partition());
     passedOn = new PassedOn(matters, store);
-    place(rubricTable.read(rubricStore), passedOn::untoldAtStart);
+    place(rubricTable.read(rubricStore));
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
   }
 
-  /**
-   * Rebuilds the tallies under these rubrics.
-   *
-   * @param untold matters of which a report is named as the cause
-   */
-  private void place(RubricTable.InForce rubrics, Predicate<Collection<Revisions>> untold) {
+  /** As the ledger does: what was touched and not told yet is touched again. */
+  private void place(RubricTable.InForce rubrics) {
     inForce = rubrics;
+    outbox = new PartialsOutbox(TallySource.MATTERS, context.taskId().partition());
     tallies = new MatterTallies(new Placer(provinces, rubrics.rubrics()));
     matters.scan(
         store,
@@ -75,7 +69,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
                 id,
                 List.of(),
                 reports,
-                untold.test(reports) ? outbox::touch : (place, report) -> {}));
+                passedOn.untold(reports) ? outbox::touch : (place, report) -> {}));
     outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
   }
 
@@ -106,7 +100,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     if (event.getEntry() != null) {
       passedOn.heardFrom(LedgerEntries.revisions(event.getEntry()).latest().partition());
     }
-    if (after.size() <= before.size()) {
+    if (!before.isEmpty()) {
       // What a place loses leaves no trace here, so that it would be lost with this task.
       outbox.flush(touched, tallies::of, inForce::publication, this::send);
     }
@@ -130,7 +124,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   private void flush() {
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
-      place(rubrics, reports -> false);
+      place(rubrics);
     }
     outbox.flush(tallies::of, inForce::publication, this::send);
   }

@@ -18,26 +18,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class PassedOn {
   private final MatterStore matters;
   private final KeyValueStore<byte[], byte[]> store;
-  private final Map<Integer, Map<String, Long>> atStart = new HashMap<>();
+  private final Map<Integer, Map<String, Long>> passedOn = new HashMap<>();
   private final Set<Integer> heardFrom = new HashSet<>();
 
   PassedOn(MatterStore matters, KeyValueStore<byte[], byte[]> store) {
     this.matters = matters;
     this.store = store;
     for (Coverage coverage : matters.passedOn(store)) {
-      atStart.put(coverage.getLedgerPartition(), coverage.getNextOffsets());
+      passedOn.put(coverage.getLedgerPartition(), coverage.getNextOffsets());
     }
   }
 
-  /** Whether one of a matter's reports was kept by the task before this one and not told. */
-  boolean untoldAtStart(Collection<Revisions> reports) {
+  /**
+   * Whether one of a matter's reports was kept since its coverage was last passed on, perhaps by
+   * the task before this one.
+   */
+  boolean untold(Collection<Revisions> reports) {
     return reports.stream()
         .anyMatch(each -> each.filed().stream().anyMatch(filed -> untold(each, filed)));
   }
 
   private boolean untold(Revisions revisions, Filed filed) {
     return filed.offset()
-        >= atStart
+        >= passedOn
             .getOrDefault(filed.partition(), Map.of())
             .getOrDefault(revisions.key().type().topic(), 0L);
   }
@@ -50,6 +53,7 @@ final class PassedOn {
   /** Its coverage is passed on; written only where reports came since the last time. */
   void told(Coverage coverage) {
     if (heardFrom.remove(coverage.getLedgerPartition())) {
+      passedOn.put(coverage.getLedgerPartition(), coverage.getNextOffsets());
       matters.passedOn(store, coverage);
     }
   }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
@@ -41,11 +40,8 @@ public final class PartialsOutbox {
 
   /**
    * All that is to be sent, although no report touched it: as after a start or under new rubrics.
-   * What a report touched before and these rubrics do not rank is sent no more: scoring counts what
-   * it gets by a rubric, and a place too many would keep it waiting for ever.
    */
   public void touchAll(Collection<Place> places) {
-    touched.keySet().retainAll(Set.copyOf(places));
     places.forEach(place -> touched.computeIfAbsent(place, p -> new Causes()));
   }
 

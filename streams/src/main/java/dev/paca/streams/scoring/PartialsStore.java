@@ -61,16 +61,18 @@ final class PartialsStore {
 
   PartialsStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
-    byte[] scored = store.get(SCORED);
-    next = scored == null ? 0 : ByteBuffer.wrap(scored).getLong();
+    byte[] marked = store.get(SCORED);
+    long scored = marked == null ? 0 : ByteBuffer.wrap(marked).getLong();
+    next = scored;
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<byte[], byte[]> entry = all.next();
         if (!Arrays.equals(entry.key, SCORED)) {
           Object message = decode(entry.value);
           keep(message);
-          if (message instanceof PartialTally partial && partial.getOffset() >= next) {
+          if (message instanceof PartialTally partial && partial.getOffset() >= scored) {
             unscored(partial);
+            next = Math.max(next, partial.getOffset() + 1);
           }
         }
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.scores.ScoreChange;
 import dev.paca.topics.Topics;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,21 @@ class CausesTest {
   }
 
   @Test
+  void whatWasScoredAfterARestartIsNotNamedAgainAfterTheNext() {
+    thread.report("A-2", 1);
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.flush(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    diesAfter(SimulatedTask.Kind.SCORING);
+    changes();
+    thread.restart();
+    thread.report("A-3", 1);
+    thread.settle();
+
+    assertThat(named(changes())).containsOnly("audits/TT94/A-3");
+  }
+
+  @Test
   void aMatterThatWasKeptAndNotToldNamesTheReportItCountsBy() {
     thread.report(OneThread.audit("A-2").setMatterId("VA-2").build());
     thread.take(SimulatedTask.Kind.LEDGER);
@@ -87,6 +103,28 @@ class CausesTest {
     tells(SimulatedTask.Kind.MATTERS);
 
     assertThat(named(changes())).containsOnly(FIRST);
+  }
+
+  @Test
+  void aMatterThatMovesToAnEarlierReportNamesTheOneItCountedBy() {
+    thread.report(
+        OneThread.audit("A-2")
+            .setMatterId("VA-1")
+            .setProvince("92")
+            .setOccurredOn(LocalDate.of(2022, 1, 5))
+            .build());
+    thread.take(SimulatedTask.Kind.LEDGER);
+    thread.commit();
+    thread.take(SimulatedTask.Kind.MATTERS);
+    thread.commit();
+    thread.restart();
+    tells(SimulatedTask.Kind.LEDGER);
+    tells(SimulatedTask.Kind.MATTERS);
+
+    assertThat(changes())
+        .filteredOn(change -> change.getProvince().equals("94"))
+        .isNotEmpty()
+        .allMatch(change -> change.getReports().equals(List.of(FIRST)));
   }
 
   /** The second matter is in the partition of the first. */
