@@ -1,6 +1,8 @@
 package dev.paca.faults.watch;
 
 import dev.paca.internal.ServedCoverage;
+import dev.paca.internal.ServedFreshness;
+import dev.paca.internal.ServedFreshnessCoverage;
 import dev.paca.internal.ServedMessage;
 import dev.paca.internal.ServedTally;
 import dev.paca.rubrics.RubricVersion;
@@ -9,13 +11,13 @@ import dev.paca.scores.Ranking;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.scoring.tally.Place;
+import dev.paca.streams.freshness.FreshnessCodec;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.StoredTallies;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -28,6 +30,7 @@ final class ServedFlushes {
   private final SaidByServing said;
   private final Violations violations;
   private final Map<String, Long> covered = new HashMap<>();
+  private final Map<String, Long> freshnessCovered = new HashMap<>();
   private long asOf;
   private long flush;
   private Optional<RecordAt> open = Optional.empty();
@@ -60,6 +63,8 @@ final class ServedFlushes {
       state.tally(
           new Place(tally.getYear(), tally.getProvince()),
           Optional.of(StoredTallies.tally(tally.getFigures())));
+    } else if (message instanceof ServedFreshnessCoverage coverage) {
+      advance(freshnessCovered, coverage.getNextOffsets(), at);
     } else if (message instanceof ServedCoverage coverage) {
       end(coverage, at);
     }
@@ -77,20 +82,23 @@ final class ServedFlushes {
 
   private void end(ServedCoverage coverage, RecordAt at) {
     state.judge(at);
-    Map<String, Long> now = new TreeMap<>(coverage.getNextOffsets());
+    advance(covered, coverage.getNextOffsets(), at);
+    violations.unless(
+        coverage.getAsOf() >= asOf, at, "is as of " + coverage.getAsOf() + " after " + asOf);
+    asOf = coverage.getAsOf();
+    said.ended(flush);
+    flush++;
+    open = Optional.empty();
+  }
+
+  private void advance(Map<String, Long> covered, Map<String, Long> now, RecordAt at) {
     covered.forEach(
         (partition, before) -> {
           long next = now.getOrDefault(partition, 0L);
           violations.unless(
               next >= before, at, "covers %s to %d after %d".formatted(partition, next, before));
         });
-    violations.unless(
-        coverage.getAsOf() >= asOf, at, "is as of " + coverage.getAsOf() + " after " + asOf);
     covered.putAll(now);
-    asOf = coverage.getAsOf();
-    said.ended(flush);
-    flush++;
-    open = Optional.empty();
   }
 
   private static String key(Object message) {
@@ -102,6 +110,10 @@ final class ServedFlushes {
       return "rubric/" + version.getYear();
     } else if (message instanceof ServedTally tally) {
       return "tally/" + tally.getYear() + "/" + tally.getProvince();
+    } else if (message instanceof ServedFreshness fresh) {
+      return "freshness/" + FreshnessCodec.key(fresh.getProvince(), fresh.getSince());
+    } else if (message instanceof ServedFreshnessCoverage) {
+      return "freshness-coverage";
     }
     return "coverage";
   }
