@@ -33,7 +33,10 @@ final class HttpMetrics implements AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final List<Refreshed> refreshed = new CopyOnWriteArrayList<>();
+
+  /** Held here, for the registry knows only weakly what its gauges look at. */
+  private final List<MeterBinder> held = new CopyOnWriteArrayList<>();
+
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
   HttpMetrics(List<MeterBinder> more) {
@@ -50,9 +53,7 @@ final class HttpMetrics implements AutoCloseable {
 
   void add(MeterBinder meters) {
     meters.bindTo(registry);
-    if (meters instanceof Refreshed each) {
-      refreshed.add(each);
-    }
+    held.add(meters);
   }
 
   /** Times every request but event streams, which last as long as their readers like. */
@@ -83,7 +84,11 @@ final class HttpMetrics implements AutoCloseable {
 
   /** One at a time: a look makes the meters anew whose labels come and go. */
   synchronized void scrape(Context ctx) {
-    refreshed.forEach(Refreshed::refresh);
+    for (MeterBinder meters : held) {
+      if (meters instanceof Refreshed each) {
+        each.refresh();
+      }
+    }
     ctx.contentType(CONTENT_TYPE).result(registry.scrape(CONTENT_TYPE));
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -99,8 +100,17 @@ final class Refusals {
   }
 
   private static void fail(Exception e, Context ctx) {
+    if (askerIsGone(e)) {
+      LOG.debug("Who asked {} is gone", ctx.path(), e);
+      return;
+    }
     LOG.error("Could not answer {}", ctx.path(), e);
     send(ctx, SERVER_ERROR, ProblemCode.INTERNAL, ProblemCode.INTERNAL.title());
+  }
+
+  /** A peer that waits no longer, say. */
+  private static boolean askerIsGone(Throwable e) {
+    return e != null && (e instanceof EofException || askerIsGone(e.getCause()));
   }
 
   static void send(Context ctx, int status, ProblemCode code, String detail) {
