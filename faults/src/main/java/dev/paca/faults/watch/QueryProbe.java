@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +14,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -126,14 +128,16 @@ public final class QueryProbe implements AutoCloseable {
   /** Whether this instance said anything. */
   private boolean ask(Question question, URI instance) {
     URI address = instance.resolve(paths.get(question));
+    // The request's own time-out ends with the headers: an instance may freeze in mid-answer.
+    CompletableFuture<HttpResponse<String>> asked =
+        http.sendAsync(
+            HttpRequest.newBuilder(address).timeout(question.patience()).build(),
+            HttpResponse.BodyHandlers.ofString());
     try {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(address).timeout(question.patience()).build(),
-              HttpResponse.BodyHandlers.ofString());
-      judge(question, address, answer);
+      judge(question, address, asked.get(question.patience().toMillis(), TimeUnit.MILLISECONDS));
       return true;
-    } catch (IOException e) {
+    } catch (ExecutionException | TimeoutException e) {
+      asked.cancel(true);
       counts.get(question).unanswered();
       return false;
     } catch (InterruptedException e) {

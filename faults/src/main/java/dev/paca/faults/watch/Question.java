@@ -21,9 +21,9 @@ public enum Question {
     return score;
   }
 
-  /** Pause between two questions. */
+  /** Pause between two questions; evidence reads every report of its types, wherever it lies. */
   Duration every() {
-    return Duration.ofMillis(score ? 150 : 400);
+    return Duration.ofMillis(score ? 150 : this == EVIDENCE ? 2_000 : 400);
   }
 
   /**
