@@ -33,6 +33,9 @@ final class Service implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final QueryServer server;
 
+  /** Asked for once: a server that stops has none any more. */
+  private final int port;
+
   private Service(
       QueryServerOptions options, Coverage coverage, Optional<Consumer<JavalinConfig>> page) {
     server =
@@ -44,6 +47,7 @@ final class Service implements AutoCloseable {
             () -> List.copyOf(checks),
             coverage,
             page);
+    port = server.port();
   }
 
   static Service start() {
@@ -75,7 +79,7 @@ final class Service implements AutoCloseable {
   }
 
   int port() {
-    return server.port();
+    return port;
   }
 
   Set<String> paths() {
