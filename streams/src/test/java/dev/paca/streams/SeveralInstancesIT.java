@@ -62,6 +62,18 @@ class SeveralInstancesIT {
     Awaitility.await()
         .atMost(RunningPaca.PATIENCE)
         .until(() -> owned(first) > 0 && owned(second) > 0 && owned(first) + owned(second) == 3);
+    // By the brokers' protocol a store may still move: its copy answers, and says so.
+    for (StreamsService instance : List.of(first, second)) {
+      for (String path : List.of(EVIDENCE, MATTER)) {
+        Awaitility.await().atMost(RunningPaca.PATIENCE).until(() -> owners(instance, path));
+      }
+    }
+  }
+
+  /** Whether this is answered by the owners of all its partitions. */
+  private static boolean owners(StreamsService instance, String path) throws Exception {
+    HttpResponse<String> response = paca.get(instance, path, published);
+    return response.statusCode() == 200 && JSON.readTree(response.body()).get("behind").isNull();
   }
 
   @AfterParameterizedClassInvocation
