@@ -11,9 +11,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The query service: the API of {@code /openapi.json}, and the web page where one is given.
@@ -24,6 +29,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class QueryServer implements AutoCloseable {
   static final String STREAM = "/v1/stream";
 
+  private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
+
   private static final int MOST_THREADS = 64;
   private static final int LEAST_THREADS = 4;
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
@@ -33,10 +40,16 @@ public final class QueryServer implements AutoCloseable {
   private final Routes routes;
   private final ScoreChangeStreams streams;
   private final HttpMetrics metrics;
+  private final GracefulHandler begun;
 
   private QueryServer(
-      Javalin javalin, Routes routes, ScoreChangeStreams streams, HttpMetrics metrics) {
+      Javalin javalin,
+      GracefulHandler begun,
+      Routes routes,
+      ScoreChangeStreams streams,
+      HttpMetrics metrics) {
     this.javalin = javalin;
+    this.begun = begun;
     this.routes = routes;
     this.streams = streams;
     this.metrics = metrics;
@@ -77,17 +90,18 @@ public final class QueryServer implements AutoCloseable {
             new StreamRoute(streams, queries),
             new Health(readiness, feed),
             metrics);
+    GracefulHandler begun = new GracefulHandler();
     try {
       Javalin javalin =
           Javalin.create(
               config -> {
-                listen(config, options, threads);
+                listen(config, options, threads, begun);
                 metrics.mount(config);
                 new Refusals(page.isPresent()).mount(config);
                 routes.mount(config);
                 page.ifPresent(mount -> mount.accept(config));
               });
-      return new QueryServer(javalin.start(), routes, streams, metrics);
+      return new QueryServer(javalin.start(), begun, routes, streams, metrics);
     } catch (RuntimeException e) {
       streams.close();
       metrics.close();
@@ -96,7 +110,10 @@ public final class QueryServer implements AutoCloseable {
   }
 
   private static void listen(
-      JavalinConfig config, QueryServerOptions options, QueuedThreadPool threads) {
+      JavalinConfig config,
+      QueryServerOptions options,
+      QueuedThreadPool threads,
+      GracefulHandler begun) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -105,7 +122,7 @@ public final class QueryServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.jetty.modifyServer(
         server -> {
-          server.insertHandler(new GracefulHandler());
+          server.insertHandler(begun);
           server.setStopTimeout(GOODBYE.toMillis());
         });
     config.routes.before(QueryServer::protect);
@@ -135,9 +152,20 @@ public final class QueryServer implements AutoCloseable {
     return routes.paths();
   }
 
+  /**
+   * Whoever asks while requests are being finished is still heard, and told to ask again: the port
+   * is closed only after them.
+   */
   @Override
   public void close() {
     streams.close();
+    try {
+      begun.shutdown().get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      LOG.warn("requests are still being answered after {}; stopping without them", GOODBYE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     javalin.stop();
     metrics.close();
   }
