@@ -83,6 +83,7 @@ final class LevelBlocks {
   }
 
   private static int ordinal(SpecificRecord body, Schema.Field dimension) {
-    return dimension.schema().getEnumOrdinal(body.get(dimension.pos()).toString());
+    // A generated enum's constants stand in the schema's order.
+    return ((Enum<?>) body.get(dimension.pos())).ordinal();
   }
 }

@@ -29,6 +29,7 @@ public final class Measures {
   private static final Map<String, Integer> INDEX = new HashMap<>();
   private static final Map<Integer, Integer> INDEX_BY_ID = new HashMap<>();
   private static final Map<ReportType, LevelBlocks> BLOCKS = new EnumMap<>(ReportType.class);
+  private static final int[] IDS;
 
   static {
     for (ReportType type : ReportType.values()) {
@@ -40,6 +41,7 @@ public final class Measures {
     for (ReportType type : matterTypes()) {
       add(MATTERS_DETECTED + "." + type.word());
     }
+    IDS = NAMES.stream().mapToInt(Measures::hash).toArray();
   }
 
   private Measures() {}
@@ -77,7 +79,7 @@ public final class Measures {
 
   /** The measure's identity outside this process. */
   public static int id(int index) {
-    return hash(NAMES.get(index));
+    return IDS[index];
   }
 
   /** Empty for a measure that this release does not know. */

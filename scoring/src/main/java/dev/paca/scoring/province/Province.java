@@ -31,4 +31,23 @@ public record Province(
   public String name() {
     return fullName.replaceFirst("^(Tỉnh|Thành phố) ", "");
   }
+
+  /** Few share a code; and every report looks its province up in maps. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Province province
+            && code.equals(province.code)
+            && validFrom.equals(province.validFrom)
+            && validTo.equals(province.validTo)
+            && fullName.equals(province.fullName)
+            && ascii.equals(province.ascii)
+            && abbreviation.equals(province.abbreviation)
+            && successor.equals(province.successor));
+  }
 }

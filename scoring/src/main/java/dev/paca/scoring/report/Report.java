@@ -27,16 +27,16 @@ public record Report(
     SpecificRecord body) {
 
   // The ten fields that every type starts with stand at the same positions; a test holds them.
-  private static final int REPORT_ID = 0;
+  static final int REPORT_ID = 0;
   static final int REVISION = 1;
   private static final int STATUS = 2;
-  private static final int MATTER_ID = 3;
-  private static final int AGENCY = 4;
+  static final int MATTER_ID = 3;
+  static final int AGENCY = 4;
   private static final int AGENCY_KIND = 5;
-  private static final int PROVINCE = 6;
-  private static final int OCCURRED_ON = 7;
-  private static final int PERIOD_FROM = 8;
-  private static final int REFERENCE = 9;
+  static final int PROVINCE = 6;
+  static final int OCCURRED_ON = 7;
+  static final int PERIOD_FROM = 8;
+  static final int REFERENCE = 9;
 
   /**
    * Reads a generated record of one of the seven types; it must have passed {@link ReportCheck}.

@@ -32,11 +32,11 @@ public final class ReportCheck {
    */
   public static List<Problem> check(SpecificRecord body, Provinces provinces, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
-    text(problems, "reportId", string(body, "reportId"), MAX_REPORT_ID, true);
-    text(problems, "agency", string(body, "agency"), MAX_AGENCY, true);
-    text(problems, "matterId", string(body, "matterId"), MAX_MATTER_ID, false);
-    text(problems, "reference", string(body, "reference"), MAX_REFERENCE, false);
-    String agency = string(body, "agency");
+    text(problems, "reportId", (String) body.get(Report.REPORT_ID), MAX_REPORT_ID, true);
+    text(problems, "agency", (String) body.get(Report.AGENCY), MAX_AGENCY, true);
+    text(problems, "matterId", (String) body.get(Report.MATTER_ID), MAX_MATTER_ID, false);
+    text(problems, "reference", (String) body.get(Report.REFERENCE), MAX_REFERENCE, false);
+    String agency = (String) body.get(Report.AGENCY);
     if (agency != null && agency.indexOf('/') >= 0) {
       problems.add(
           new Problem("agency", ProblemCode.BAD_TEXT, "an agency's code has no slash: " + agency));
@@ -59,10 +59,6 @@ public final class ReportCheck {
     return problems;
   }
 
-  private static String string(SpecificRecord body, String field) {
-    return (String) body.get(body.getSchema().getField(field).pos());
-  }
-
   private static void text(
       List<Problem> problems, String field, String value, int longest, boolean required) {
     if (value == null || value.isBlank()) {
@@ -75,9 +71,18 @@ public final class ReportCheck {
               field,
               ProblemCode.BAD_TEXT,
               field + " has " + value.length() + " characters; at most " + longest));
-    } else if (value.chars().anyMatch(Character::isISOControl)) {
+    } else if (holdsControl(value)) {
       problems.add(new Problem(field, ProblemCode.BAD_TEXT, field + " holds a control character"));
     }
+  }
+
+  private static boolean holdsControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void numbers(List<Problem> problems, SpecificRecord body) {
@@ -98,8 +103,8 @@ public final class ReportCheck {
   }
 
   private static void dates(List<Problem> problems, SpecificRecord body, LocalDate today) {
-    LocalDate occurredOn = date(body, "occurredOn");
-    LocalDate periodFrom = date(body, "periodFrom");
+    LocalDate occurredOn = (LocalDate) body.get(Report.OCCURRED_ON);
+    LocalDate periodFrom = (LocalDate) body.get(Report.PERIOD_FROM);
     if (occurredOn.isAfter(today)) {
       problems.add(
           new Problem(
@@ -116,13 +121,9 @@ public final class ReportCheck {
     }
   }
 
-  private static LocalDate date(SpecificRecord body, String field) {
-    return (LocalDate) body.get(body.getSchema().getField(field).pos());
-  }
-
   private static void province(List<Problem> problems, SpecificRecord body, Provinces provinces) {
-    String code = string(body, "province");
-    LocalDate date = date(body, "occurredOn");
+    String code = (String) body.get(Report.PROVINCE);
+    LocalDate date = (LocalDate) body.get(Report.OCCURRED_ON);
     List<Province> rows = provinces.ofCode(code);
     if (rows.isEmpty()) {
       problems.add(

@@ -10,7 +10,10 @@ import dev.paca.reports.Sanction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
@@ -26,6 +29,9 @@ public enum ReportType {
   SANCTIONS(Sanction.getClassSchema(), "target", "form", "severity"),
   CONFLICTS(Conflict.getClassSchema()),
   APPRAISALS(Appraisal.getClassSchema());
+
+  private static final Map<String, ReportType> BY_TOPIC = by(ReportType::topic);
+  private static final Map<String, ReportType> BY_SCHEMA = by(type -> type.schema.getFullName());
 
   private final Schema schema;
   private final String word = name().toLowerCase(Locale.ROOT);
@@ -69,18 +75,20 @@ public enum ReportType {
     return numbers;
   }
 
+  private static Map<String, ReportType> by(Function<ReportType, String> name) {
+    return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(name, Function.identity()));
+  }
+
   public static Optional<ReportType> ofWord(String word) {
     return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
   }
 
   public static Optional<ReportType> ofTopic(String topic) {
-    return Arrays.stream(values()).filter(type -> type.topic().equals(topic)).findFirst();
+    return Optional.ofNullable(BY_TOPIC.get(topic));
   }
 
   /** The type whose schema this is, by full name. */
   public static Optional<ReportType> ofSchema(Schema schema) {
-    return Arrays.stream(values())
-        .filter(type -> type.schema.getFullName().equals(schema.getFullName()))
-        .findFirst();
+    return Optional.ofNullable(BY_SCHEMA.get(schema.getFullName()));
   }
 }

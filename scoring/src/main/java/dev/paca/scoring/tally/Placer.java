@@ -70,12 +70,25 @@ public final class Placer {
       placeKnown(rubric, latest, counted, reasons);
       return;
     }
+    if (isFarFrom(rubric, revisions)) {
+      return;
+    }
     Optional<Filed> timely = revisions.knownOn(rubric.acceptUntil().get());
     timely.ifPresent(known -> placeKnown(rubric, known, counted, reasons));
     if (timely.filter(known -> known.revision() == latest.revision()).isEmpty()
         && rubric.window().contains(latest.report().occurredOn())) {
       reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATE, latest));
     }
+  }
+
+  /** Whether no revision is in the window, so that nothing is to be decided. */
+  private static boolean isFarFrom(Rubric rubric, Revisions revisions) {
+    for (Filed filed : revisions.filed()) {
+      if (rubric.window().contains(filed.report().occurredOn())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void placeKnown(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The running sums of one place. Sums are exact whatever their size: one that leaves 64 bits goes
@@ -19,6 +20,12 @@ import java.util.TreeSet;
 public final class Tally {
   private static final Comparator<AppraisedPoints> BY_SLOT =
       Comparator.comparing(AppraisedPoints::criterion).thenComparing(AppraisedPoints::stage);
+
+  /** Hears the sum of the measure at an index of the catalogue. */
+  @FunctionalInterface
+  public interface SumVisitor {
+    void sum(int index, long sum);
+  }
 
   private final long[] sums = new long[Measures.count()];
   private final Map<Integer, BigInteger> wide = new HashMap<>(0);
@@ -100,6 +107,22 @@ public final class Tally {
   /** Reports counted; appraisals are reports too. */
   public long reports() {
     return reports;
+  }
+
+  /** Tells every sum that is not zero and fits into 64 bits, in the catalogue's order. */
+  public void forEachSum(SumVisitor each) {
+    for (int i = 0; i < sums.length; i++) {
+      if (sums[i] != 0) {
+        each.sum(i, sums[i]);
+      }
+    }
+  }
+
+  /** Tells every sum that does not fit into 64 bits, in the catalogue's order. */
+  public void forEachWideSum(BiConsumer<Integer, BigInteger> each) {
+    wide.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> each.accept(entry.getKey(), entry.getValue()));
   }
 
   /** The exact sum of a measure, 0 when it never occurred. */

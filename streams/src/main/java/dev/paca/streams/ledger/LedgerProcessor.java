@@ -17,12 +17,13 @@ import dev.paca.streams.freshness.LedgerFreshness;
 import dev.paca.streams.intake.Arrival;
 import dev.paca.streams.intake.Rejections;
 import dev.paca.streams.matters.MatterMessages;
+import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private PartialsOutbox outbox;
   private InputCoverage coverage;
   private LedgerFreshness freshness;
+  private final Gathering gathering = Gathering.ofOnePartition();
 
   public LedgerProcessor(
       Provinces provinces,
@@ -82,7 +84,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     coverage =
         new InputCoverage(context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
     place(rubricTable.read(rubricStore));
-    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
   }
 
   /** Rebuilds the tallies under these rubrics and tells every place, for each may have changed. */
@@ -99,11 +101,18 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
           freshness.add(revisions);
           coverage.kept(revisions);
         });
-    outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
+    coverage.placedAnew();
+    Set<Place> places = new LinkedHashSet<>(Places.of(rubrics.rubrics(), provinces));
+    outbox.touchAll(places);
+    coverage.lost().stream()
+        // Of a place that nobody ranks any more nothing is told.
+        .filter(each -> places.contains(each.place()))
+        .forEach(each -> outbox.touch(each.place(), each.group(), each.path()));
   }
 
   @Override
   public void process(Record<byte[], Arrival> record) {
+    gathering.read(1);
     if (record.value() instanceof Arrival.Accepted arrival) {
       file(arrival, arrival.filed(), record.timestamp());
     } else if (record.value() instanceof Arrival.Refused refused) {
@@ -157,21 +166,17 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     if (before.filter(old -> takesBack(old, now)).isEmpty()) {
       return tallies.replace(before, now, outbox::touch);
     }
-    Set<Place> touched = new HashSet<>();
-    boolean counts =
-        tallies.replace(
-            before,
-            now,
-            (place, report) -> {
-              outbox.touch(place, report);
-              touched.add(place);
-            });
-    tell(touched);
-    return counts;
+    return tallies.replace(
+        before,
+        now,
+        (place, report) -> {
+          outbox.touch(place, report);
+          coverage.lost(place, report);
+        });
   }
 
   /**
-   * Whether a place may be left, of which the ledger knows nothing from then on: were that not told
+   * Whether a place may be left, of which the ledger knows nothing from then on: were that not kept
    * in the transaction that does it, the cause would be lost with a task that dies before its
    * flush.
    */
@@ -182,14 +187,6 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
         || !was.province().equals(is.province())
         || !was.occurredOn().equals(is.occurredOn())
         || is.body() instanceof Appraisal;
-  }
-
-  private void tell(Set<Place> places) {
-    outbox.flush(
-        places,
-        tallies::of,
-        inForce::publication,
-        message -> send(null, message, context.currentSystemTimeMs(), children.partials()));
   }
 
   private static Rejected conflict(Arrival.Accepted arrival, Filed filed, long timestamp) {
@@ -218,18 +215,18 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
         new Record<>(Rejections.key(rejected), rejected, timestamp), children.rejected());
   }
 
-  private void flush() {
-    long now = context.currentSystemTimeMs();
+  private void flush(long now) {
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
       place(rubrics);
+    } else if (!gathering.due(now, outbox.size())) {
+      return;
     }
+    gathering.told(now);
     outbox.flush(
-        tallies::of,
-        inForce::publication,
-        message -> send(null, message, now, children.partials()));
+        tallies::of, inForce.newest(), message -> send(null, message, now, children.partials()));
     coverage
-        .tell()
+        .tell(inForce.newest())
         .ifPresent(
             covered -> {
               freshness.advance();

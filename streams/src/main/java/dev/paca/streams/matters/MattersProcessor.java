@@ -8,6 +8,7 @@ import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
+import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
@@ -40,6 +41,8 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   private MatterTallies tallies;
   private PartialsOutbox outbox;
   private PassedOn passedOn;
+  private boolean placedAnew;
+  private final Gathering gathering = Gathering.ofOnePartition();
 
   public MattersProcessor(Provinces provinces, RubricTable rubricTable, Duration flushEvery) {
     this.provinces = provinces;
@@ -54,7 +57,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     rubricStore = context.getStateStore(RubricTable.STORE);
     passedOn = new PassedOn(matters, store);
     place(rubricTable.read(rubricStore));
-    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
   }
 
   /** As the ledger does: what was touched and not told yet is touched again. */
@@ -71,10 +74,12 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
                 reports,
                 passedOn.untold(reports) ? outbox::touch : (place, report) -> {}));
     outbox.touchAll(Places.of(rubrics.rubrics(), provinces));
+    placedAnew = true;
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    gathering.read(1);
     Object message = messages.decode(record.value());
     if (message instanceof MatterEvent event) {
       learn(event);
@@ -102,7 +107,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     }
     if (!before.isEmpty()) {
       // What a place loses leaves no trace here, so that it would be lost with this task.
-      outbox.flush(touched, tallies::of, inForce::publication, this::send);
+      outbox.flush(touched, tallies::of, inForce.newest(), this::send);
     }
   }
 
@@ -111,22 +116,36 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
    * that is committed and dies before, for the record is not read again.
    */
   private void passOn(Coverage coverage) {
-    outbox.flush(tallies::of, inForce::publication, this::send);
-    Coverage own =
-        Coverage.newBuilder(coverage)
-            .setSource(TallySource.MATTERS)
-            .setPartition(context.taskId().partition())
-            .build();
-    outbox.send(List.of(own), this::send);
+    outbox.flush(tallies::of, inForce.newest(), this::send);
+    sayOwn(coverage);
     passedOn.told(coverage);
   }
 
-  private void flush() {
+  private void sayOwn(Coverage coverage) {
+    Coverage own =
+        new Coverage(
+            TallySource.MATTERS,
+            context.taskId().partition(),
+            coverage.getLedgerPartition(),
+            coverage.getNextOffsets(),
+            coverage.getAsOf(),
+            inForce.newest());
+    outbox.send(List.of(own), this::send);
+  }
+
+  private void flush(long now) {
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
       place(rubrics);
+    } else if (!gathering.due(now, outbox.size())) {
+      return;
     }
-    outbox.flush(tallies::of, inForce::publication, this::send);
+    gathering.told(now);
+    outbox.flush(tallies::of, inForce.newest(), this::send);
+    if (placedAnew) {
+      placedAnew = false;
+      passedOn.all().forEach(this::sayOwn);
+    }
   }
 
   private void send(byte[] message) {

@@ -18,15 +18,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class PassedOn {
   private final MatterStore matters;
   private final KeyValueStore<byte[], byte[]> store;
-  private final Map<Integer, Map<String, Long>> passedOn = new HashMap<>();
+  private final Map<Integer, Coverage> passedOn = new HashMap<>();
   private final Set<Integer> heardFrom = new HashSet<>();
 
   PassedOn(MatterStore matters, KeyValueStore<byte[], byte[]> store) {
     this.matters = matters;
     this.store = store;
     for (Coverage coverage : matters.passedOn(store)) {
-      passedOn.put(coverage.getLedgerPartition(), coverage.getNextOffsets());
+      passedOn.put(coverage.getLedgerPartition(), coverage);
     }
+  }
+
+  /** The last of every ledger partition that was ever heard of, as far as it is kept. */
+  Collection<Coverage> all() {
+    return passedOn.values();
   }
 
   /**
@@ -39,10 +44,10 @@ final class PassedOn {
   }
 
   private boolean untold(Revisions revisions, Filed filed) {
-    return filed.offset()
-        >= passedOn
-            .getOrDefault(filed.partition(), Map.of())
-            .getOrDefault(revisions.key().type().topic(), 0L);
+    Coverage passed = passedOn.get(filed.partition());
+    return passed == null
+        || filed.offset()
+            >= passed.getNextOffsets().getOrDefault(revisions.key().type().topic(), 0L);
   }
 
   /** A report of this ledger partition is kept. */
@@ -50,10 +55,12 @@ final class PassedOn {
     heardFrom.add(ledgerPartition);
   }
 
-  /** Its coverage is passed on; written only where reports came since the last time. */
+  /**
+   * Its coverage is passed on; written for the first time, and where reports came since the last.
+   */
   void told(Coverage coverage) {
-    if (heardFrom.remove(coverage.getLedgerPartition())) {
-      passedOn.put(coverage.getLedgerPartition(), coverage.getNextOffsets());
+    boolean first = passedOn.put(coverage.getLedgerPartition(), coverage) == null;
+    if (heardFrom.remove(coverage.getLedgerPartition()) || first) {
       matters.passedOn(store, coverage);
     }
   }

@@ -26,7 +26,8 @@ public final class Causes {
     add(group(report), report.key().path());
   }
 
-  private void add(String group, String path) {
+  /** A report by its path, in the group that {@link #group} gave it. */
+  public void add(String group, String path) {
     Set<String> named = reports.computeIfAbsent(group, g -> new LinkedHashSet<>());
     if (!named.contains(path)) {
       if (named.size() < NAMED) {
@@ -45,7 +46,8 @@ public final class Causes {
     }
   }
 
-  private static String group(Report report) {
+  /** The group of a report. */
+  public static String group(Report report) {
     return report.body() instanceof Appraisal appraisal
         ? appraisals(appraisal.getCriterion())
         : report.type().word();

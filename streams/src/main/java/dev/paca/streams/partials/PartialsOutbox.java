@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntToLongFunction;
 
 /**
  * What one ledger or matters partition has to tell the scoring task: places whose tally changed
  * since the last flush, with the reports behind it.
  */
 public final class PartialsOutbox {
+  /** Where it lies on the topic is known once it was read from there. */
+  private static final long NO_OFFSET = -1;
+
   private final TallySource source;
   private final int partition;
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
@@ -39,6 +41,21 @@ public final class PartialsOutbox {
   }
 
   /**
+   * The same by what a cause was kept as.
+   *
+   * @param group as {@link Causes} has them
+   * @param path type/AGENCY/REPORTID
+   */
+  public void touch(Place place, String group, String path) {
+    touched.computeIfAbsent(place, p -> new Causes()).add(group, path);
+  }
+
+  /** Places that are to be sent. */
+  public int size() {
+    return touched.size();
+  }
+
+  /**
    * All that is to be sent, although no report touched it: as after a start or under new rubrics.
    */
   public void touchAll(Collection<Place> places) {
@@ -48,19 +65,19 @@ public final class PartialsOutbox {
   /**
    * Sends the touched places' tallies, as encoded {@link PartialsMessage}s.
    *
-   * @param placedBy year → offset of the rubric by which the reports were placed
+   * @param placedBy offset of the newest of the rubrics by which the reports were placed
    */
   public void flush(
-      Function<Place, Optional<Tally>> tallies, IntToLongFunction placedBy, Consumer<byte[]> send) {
+      Function<Place, Optional<Tally>> tallies, long placedBy, Consumer<byte[]> send) {
     touched.forEach((place, causes) -> send(place, causes, tallies, placedBy, send));
     touched.clear();
   }
 
-  /** As {@link #flush(Function, IntToLongFunction, Consumer)}, of these places only. */
+  /** As {@link #flush(Function, long, Consumer)}, of these places only. */
   public void flush(
       Collection<Place> places,
       Function<Place, Optional<Tally>> tallies,
-      IntToLongFunction placedBy,
+      long placedBy,
       Consumer<byte[]> send) {
     for (Place place : places) {
       Causes causes = touched.remove(place);
@@ -74,27 +91,28 @@ public final class PartialsOutbox {
       Place place,
       Causes causes,
       Function<Place, Optional<Tally>> tallies,
-      IntToLongFunction placedBy,
+      long placedBy,
       Consumer<byte[]> send) {
     Tally tally = tallies.apply(place).orElseGet(Tally::new);
     send.accept(codec.encode(new PartialsMessage(partial(place, tally, placedBy, causes))));
   }
 
-  private PartialTally partial(
-      Place place, Tally tally, IntToLongFunction placedBy, Causes causes) {
+  private PartialTally partial(Place place, Tally tally, long placedBy, Causes causes) {
     TallyFigures all = StoredTallies.figures(tally);
     // What a matter counts by is a report that the ledger has counted.
     TallyFigures figures =
-        source == TallySource.LEDGER ? all : TallyFigures.newBuilder(all).setReports(0).build();
-    return PartialTally.newBuilder()
-        .setSource(source)
-        .setPartition(partition)
-        .setYear(place.year())
-        .setProvince(place.province())
-        .setFigures(figures)
-        .setPlacedBy(placedBy.applyAsLong(place.year()))
-        .setCauses(causes.groups())
-        .build();
+        source == TallySource.LEDGER
+            ? all
+            : new TallyFigures(0L, all.getSums(), all.getWide(), all.getAppraised());
+    return new PartialTally(
+        source,
+        partition,
+        place.year(),
+        place.province(),
+        figures,
+        placedBy,
+        causes.groups(),
+        NO_OFFSET);
   }
 
   public void send(List<Coverage> coverage, Consumer<byte[]> send) {

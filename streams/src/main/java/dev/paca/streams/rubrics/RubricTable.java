@@ -30,9 +30,11 @@ public final class RubricTable {
   public static final String STORE = "rubrics";
 
   private static final Logger LOG = LoggerFactory.getLogger(RubricTable.class);
+  private static final long NOT_ALL = -1;
 
   private final Deserializer<SpecificRecord> deserializer;
   private final Map<String, Publications> history = new TreeMap<>();
+  private long judged = NOT_ALL;
   private InForce current = new InForce(0, Rubrics.none(), Map.of());
 
   /**
@@ -43,10 +45,9 @@ public final class RubricTable {
    */
   public record InForce(long generation, Rubrics rubrics, Map<Integer, Publication> publications) {
 
-    /** Offset of the year's publication; -1 where there is none. */
-    public long publication(int year) {
-      Publication publication = publications.get(year);
-      return publication == null ? -1 : publication.offset();
+    /** Offset of the newest publication, of whatever year; -1 where there is none. */
+    public long newest() {
+      return publications.values().stream().mapToLong(Publication::offset).max().orElse(-1);
     }
   }
 
@@ -72,6 +73,11 @@ public final class RubricTable {
 
   /** Whether another rubric is in force. */
   private boolean learn(ReadOnlyKeyValueStore<byte[], byte[]> store) {
+    // A history only grows, and every task asks many times a second.
+    long size = store.approximateNumEntries();
+    if (size == judged) {
+      return false;
+    }
     boolean changed = false;
     // The registry may be away: what came after a record is not judged before it.
     Set<String> waiting = new HashSet<>();
@@ -90,6 +96,7 @@ public final class RubricTable {
         }
       }
     }
+    judged = waiting.isEmpty() ? size : NOT_ALL;
     return changed;
   }
 

@@ -11,37 +11,53 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** The pure core's scores and rankings as the records of the output topics. */
+/**
+ * The pure core's scores and rankings as the records of the output topics. Made by constructors:
+ * Avro's builders look up and copy every field, which costs more than the score.
+ */
 public final class AvroScores {
   private AvroScores() {}
 
   public static ProvinceScore score(dev.paca.scoring.score.ProvinceScore score, long asOf) {
-    return ProvinceScore.newBuilder()
-        .setYear(score.place().year())
-        .setProvince(score.place().province())
-        .setTotal(score.total())
-        .setMax(score.max())
-        .setBasis(basis(score.basis()))
-        .setTotalIsFinal(score.totalIsFinal())
-        .setRubricVersion(score.rubricVersion())
-        .setCriteria(score.criteria().stream().map(AvroScores::points).toList())
-        .setWeak(score.weak())
-        .setAsOf(Instant.ofEpochMilli(asOf))
-        .build();
+    return new ProvinceScore(
+        score.place().year(),
+        score.place().province(),
+        score.total(),
+        score.max(),
+        basis(score.basis()),
+        score.totalIsFinal(),
+        score.rubricVersion(),
+        score.criteria().stream().map(AvroScores::points).toList(),
+        score.weak(),
+        Instant.ofEpochMilli(asOf));
+  }
+
+  /** The same score as if made at another time. */
+  static ProvinceScore asOf(ProvinceScore score, Instant asOf) {
+    return new ProvinceScore(
+        score.getYear(),
+        score.getProvince(),
+        score.getTotal(),
+        score.getMax(),
+        score.getBasis(),
+        score.getTotalIsFinal(),
+        score.getRubricVersion(),
+        score.getCriteria(),
+        score.getWeak(),
+        asOf);
   }
 
   private static CriterionPoints points(dev.paca.scoring.score.CriterionScore score) {
-    return CriterionPoints.newBuilder()
-        .setCriterion(score.code())
-        .setPoints(score.points())
-        .setMax(score.criterion().max())
-        .setBasis(basis(score.basis()))
-        .setSelfPoints(score.self().orElse(null))
-        .setAppraisedPoints(score.appraised().orElse(null))
-        .setFinalPoints(score.finalPoints().orElse(null))
-        .setComputedPoints(score.computed().orElse(null))
-        .setProblem(score.problem().map(Enum::name).orElse(null))
-        .build();
+    return new CriterionPoints(
+        score.code(),
+        score.points(),
+        score.criterion().max(),
+        basis(score.basis()),
+        score.self().orElse(null),
+        score.appraised().orElse(null),
+        score.finalPoints().orElse(null),
+        score.computed().orElse(null),
+        score.problem().map(Enum::name).orElse(null));
   }
 
   private static Basis basis(dev.paca.scoring.score.Basis basis) {
@@ -49,16 +65,15 @@ public final class AvroScores {
   }
 
   static CriterionScore criterion(ProvinceScore score, CriterionPoints points) {
-    return CriterionScore.newBuilder()
-        .setYear(score.getYear())
-        .setProvince(score.getProvince())
-        .setCriterion(points.getCriterion())
-        .setPoints(points.getPoints())
-        .setMax(points.getMax())
-        .setBasis(points.getBasis())
-        .setRubricVersion(score.getRubricVersion())
-        .setAsOf(score.getAsOf())
-        .build();
+    return new CriterionScore(
+        score.getYear(),
+        score.getProvince(),
+        points.getCriterion(),
+        points.getPoints(),
+        points.getMax(),
+        points.getBasis(),
+        score.getRubricVersion(),
+        score.getAsOf());
   }
 
   /**
@@ -72,12 +87,11 @@ public final class AvroScores {
         ranking.rows().stream()
             .map(
                 row ->
-                    RankedProvince.newBuilder()
-                        .setRank(boxed(row.rank()))
-                        .setProvince(row.province())
-                        .setTotal(row.total())
-                        .setPreviousRank(boxed(previousRank.apply(row.province())))
-                        .build())
+                    new RankedProvince(
+                        boxed(row.rank()),
+                        row.province(),
+                        row.total(),
+                        boxed(previousRank.apply(row.province()))))
             .toList();
     return Ranking.newBuilder()
         .setYear(ranking.year())

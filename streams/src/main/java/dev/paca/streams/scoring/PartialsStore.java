@@ -59,6 +59,9 @@ final class PartialsStore {
   private final Map<TallyKey, Causes> unscored = new HashMap<>();
   private long next;
 
+  /** Offset of the newest rubric by which any partition has placed anything. */
+  private long newest = -1;
+
   PartialsStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
     byte[] marked = store.get(SCORED);
@@ -123,7 +126,8 @@ final class PartialsStore {
   }
 
   /**
-   * Keeps a tally, if it differs from the one that its partition sent last.
+   * Keeps a tally, with its offset and all causes that are not scored, if it differs from the one
+   * that its partition sent last.
    *
    * @param offset of the record that brought it
    * @return whether it differs
@@ -134,10 +138,15 @@ final class PartialsStore {
       return false;
     }
     PartialTally kept =
-        PartialTally.newBuilder(partial)
-            .setCauses(unscored(partial).groups())
-            .setOffset(offset)
-            .build();
+        new PartialTally(
+            partial.getSource(),
+            partial.getPartition(),
+            partial.getYear(),
+            partial.getProvince(),
+            partial.getFigures(),
+            partial.getPlacedBy(),
+            unscored(partial).groups(),
+            offset);
     store.put(key(kept), codec.encode(new PartialsMessage(kept)));
     keep(kept);
     return true;
@@ -152,12 +161,33 @@ final class PartialsStore {
         && known.equals(StoredTallies.tally(partial.getFigures()));
   }
 
-  void put(Coverage covered) {
+  /** What was covered stays so: a task that starts says again what the one before it wrote down. */
+  void put(Coverage said) {
+    Coverage known = coverage.get(coverageKey(said));
+    Map<String, Long> offsets = new TreeMap<>(said.getNextOffsets());
+    if (known != null) {
+      known.getNextOffsets().forEach((topic, next) -> offsets.merge(topic, next, Math::max));
+    }
+    Coverage covered =
+        new Coverage(
+            said.getSource(),
+            said.getPartition(),
+            said.getLedgerPartition(),
+            offsets,
+            known == null ? said.getAsOf() : Math.max(known.getAsOf(), said.getAsOf()),
+            said.getPlacedBy());
     store.put(key(covered), codec.encode(new PartialsMessage(covered)));
     keep(covered);
   }
 
+  /** Whether everything that is covered was placed by this publication, and nothing by a newer. */
+  boolean isCoveredBy(long publication) {
+    return newest <= publication
+        && coverage.values().stream().allMatch(each -> each.getPlacedBy() == publication);
+  }
+
   private void countPlaced(PartialTally partial) {
+    newest = Math.max(newest, partial.getPlacedBy());
     int year = partial.getYear();
     Long before =
         placedBy.put(new TallyKey(place(partial), source(partial)), partial.getPlacedBy());
@@ -168,8 +198,9 @@ final class PartialsStore {
   }
 
   /**
-   * How many tallies of a year, by province and partition, were placed by a publication. Partitions
-   * send those of every province that the publication's rubric ranks, and no others.
+   * How many tallies of a year, by province and partition, were placed by rubrics of which this was
+   * the newest publication. Partitions send those of every province that the year's rubric ranks,
+   * and no others.
    */
   int placedBy(int year, long publication) {
     return placed.getOrDefault(new YearPlacedBy(year, publication), 0);

@@ -17,8 +17,9 @@ import java.util.TreeSet;
 
 /**
  * By which rubric each year is scored. One that came into force is adopted once every partition of
- * ledger and matters has placed its reports by it; until then the year stays as it is, for a sum of
- * reports placed by two rubrics is no tally of either.
+ * ledger and matters has placed its reports by it; until then every year stays as it is. A sum of
+ * reports placed by two rubrics is no tally of either; and a matter counts by its earliest report
+ * that counts anywhere, so that one year's rubric can move what another year has.
  */
 final class RubricAdoption {
   // What was served before this task started: whether the same publication is in force is not said.
@@ -55,16 +56,30 @@ final class RubricAdoption {
     }
   }
 
-  /** Adopts what all partitions have placed their reports by; the years that this changes. */
+  /**
+   * Whether a partition of ledger or matters has not placed its reports by the rubrics in force
+   * yet, or has placed them by newer ones already.
+   */
+  boolean isMoving(RubricTable.InForce inForce) {
+    long newest = inForce.newest();
+    return !partials.isCoveredBy(newest)
+        || !inForce.publications().values().stream()
+            .allMatch(each -> isPlaced(each.rubric().orElseThrow(), newest));
+  }
+
+  /** Adopts what is in force, once all is placed by it; the years that this changes. */
   Collection<Integer> adopt(RubricTable.InForce inForce) {
     Collection<Integer> changed = new TreeSet<>();
+    if (isMoving(inForce)) {
+      return changed;
+    }
     inForce
         .publications()
         .forEach(
             (year, publication) -> {
-              Rubric rubric = publication.rubric().orElseThrow();
-              if (!isAdopted(year, publication) && isPlaced(rubric, publication.offset())) {
+              if (!isAdopted(year, publication)) {
                 RubricVersion version = publication.version().orElseThrow();
+                Rubric rubric = publication.rubric().orElseThrow();
                 years.put(year, new Adopted(version, rubric, publication.offset()));
                 changed.add(year);
               }
@@ -81,14 +96,6 @@ final class RubricAdoption {
     int ranked =
         setSizes.computeIfAbsent(rubric.provincesAsOf(), date -> provinces.on(date).size());
     return partials.placedBy(rubric.year(), publication) == ranked * partitionsOfBoth;
-  }
-
-  /** Whether a year is between two rubrics, or before its first. */
-  boolean isMoving(int year, RubricTable.InForce inForce) {
-    Publication publication = inForce.publications().get(year);
-    return publication != null
-        && !(isAdopted(year, publication)
-            && isPlaced(publication.rubric().orElseThrow(), publication.offset()));
   }
 
   Rubrics rubrics() {

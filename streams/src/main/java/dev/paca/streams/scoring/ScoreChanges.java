@@ -154,29 +154,29 @@ final class ScoreChanges {
       Basis oldBasis,
       Basis newBasis,
       Set<String> groups) {
-    List<String> reports = new ArrayList<>();
-    int count = 0;
-    for (CauseGroup group : causes) {
-      if (groups.contains(group.getGroup())) {
-        reports.addAll(group.getReports());
-        count += group.getCount();
-      }
+    List<CauseGroup> behind =
+        causes.stream().filter(group -> groups.contains(group.getGroup())).toList();
+    if (behind.isEmpty()) {
+      // The first figures of a province, of whatever type, let every formula compute.
+      behind = causes;
     }
-    return ScoreChange.newBuilder()
-        .setYear(after.getYear())
-        .setProvince(after.getProvince())
-        .setCriterion(criterion)
-        .setOldPoints(oldPoints)
-        .setNewPoints(newPoints)
-        .setOldBasis(oldBasis)
-        .setNewBasis(newBasis)
-        .setRubricVersion(after.getRubricVersion())
-        .setAt(at)
-        .setReports(reports.stream().limit(Causes.NAMED).toList())
-        .setReportCount(count)
+    List<String> reports =
+        behind.stream().flatMap(group -> group.getReports().stream()).limit(Causes.NAMED).toList();
+    int count = behind.stream().mapToInt(CauseGroup::getCount).sum();
+    return new ScoreChange(
+        after.getYear(),
+        after.getProvince(),
+        criterion,
+        oldPoints,
+        newPoints,
+        oldBasis,
+        newBasis,
+        after.getRubricVersion(),
+        at,
+        reports,
+        count,
         // With no report behind it, it was a rubric all the same: one that counts what had waited,
         // or another year's, where a matter counts from then on.
-        .setByRubric(byRubric() || count == 0)
-        .build();
+        byRubric() || count == 0);
   }
 }

@@ -20,6 +20,7 @@ import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
+import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.store.StoredTallies;
@@ -40,7 +41,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * Partial tallies and coverage → scores, changes, rankings and the serving topic.
  *
- * <p>A year is scored by a rubric once every partition has placed its reports by it ({@link
+ * <p>A rubric is scored by once every partition has placed its reports by it ({@link
  * RubricAdoption}).
  *
  * <p>Ranks need every province of a year, and there are at most a few hundred (year, province), so
@@ -61,6 +62,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   private RubricAdoption adoption;
   private FreshnessServing freshness;
   private boolean covered;
+  private Gathering gathering;
 
   public ScoringProcessor(
       Provinces provinces,
@@ -85,6 +87,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         new FreshnessServing(
             new PartialFreshnesses(provinces, context.getStateStore(PartialsStore.NAME)), served);
     adoption = new RubricAdoption(provinces, partials, matterPartitions, served.rubrics());
+    gathering = Gathering.ofAll(matterPartitions);
     // The task before this one may have been committed before it said what is covered, and why.
     covered = true;
     dirty.putAll(partials.unscored());
@@ -99,6 +102,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
       Causes causes = dirty.computeIfAbsent(place, p -> new Causes());
       for (CauseGroup group : partial.getCauses()) {
         causes.add(group);
+        gathering.read(group.getCount());
       }
     } else if (message instanceof Coverage coverage) {
       partials.put(coverage);
@@ -115,38 +119,38 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   private void flush(long now) {
-    RubricTable.InForce inForce = rubricTable.read(context.getStateStore(RubricTable.STORE));
-    for (int year : adoption.adopt(inForce)) {
-      Places.of(adoption.rubrics(), provinces).stream()
-          .filter(place -> place.year() == year)
-          .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
-      retire(year, now);
+    if (!gathering.due(now, dirty.size())) {
+      return;
     }
-    Set<Integer> moving = moving(inForce);
-    Map<Place, Causes> due = new TreeMap<>(dirty);
-    due.keySet().removeIf(place -> moving.contains(place.year()));
+    gathering.told(now);
+    RubricTable.InForce inForce = rubricTable.read(context.getStateStore(RubricTable.STORE));
+    boolean settled = !adoption.isMoving(inForce);
     Map<String, Object> fresh = freshness.changed();
-    if (due.isEmpty() && fresh.isEmpty() && !(covered && moving.isEmpty())) {
+    adoption.adopt(inForce).forEach(year -> adopted(year, now));
+    boolean toScore = settled && (covered || !dirty.isEmpty());
+    if (fresh.isEmpty() && !toScore) {
       return;
     }
     fresh.forEach(this::serve);
     long asOf = partials.asOf();
-    rank(rescored(due, asOf, now), asOf);
-    // While a year is between two rubrics, what came meanwhile is not covered.
-    Map<String, Long> offsets =
-        moving.isEmpty() ? partials.covered(matterPartitions) : served.covered();
-    serve(ServedStore.COVERAGE, new ServedCoverage(offsets, asOf));
-    dirty.keySet().removeAll(due.keySet());
-    if (dirty.isEmpty()) {
-      partials.scored();
+    if (toScore) {
+      rank(rescored(dirty, asOf, now), asOf);
     }
-    covered &= !moving.isEmpty();
+    // While reports are placed anew, what came meanwhile is not covered.
+    Map<String, Long> offsets = settled ? partials.covered(matterPartitions) : served.covered();
+    serve(ServedStore.COVERAGE, new ServedCoverage(offsets, asOf));
+    if (settled) {
+      dirty.clear();
+      partials.scored();
+      covered = false;
+    }
   }
 
-  private Set<Integer> moving(RubricTable.InForce inForce) {
-    Set<Integer> years = new TreeSet<>(inForce.publications().keySet());
-    years.removeIf(year -> !adoption.isMoving(year, inForce));
-    return years;
+  private void adopted(int year, long now) {
+    Places.of(adoption.rubrics(), provinces).stream()
+        .filter(place -> place.year() == year)
+        .forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
+    retire(year, now);
   }
 
   /** The years of which a score or the rubric changed. */
@@ -231,16 +235,14 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     String key = ServedStore.tallyKey(place);
     ServedTally whole =
         new ServedTally(place.year(), place.province(), StoredTallies.figures(tally));
-    boolean nothingYet = tally.isEmpty() && served.message(key).isEmpty();
-    if (!nothingYet && !served.says(key, whole)) {
-      serve(key, whole);
+    if (!tally.isEmpty() || served.has(key)) {
+      served.putIfNew(key, whole).ifPresent(value -> send(key, value));
     }
   }
 
   /** Whether two scores say the same; when they were made does not matter. */
   private boolean same(Place place, ProvinceScore before, ProvinceScore after) {
-    ProvinceScore then = ProvinceScore.newBuilder(after).setAsOf(before.getAsOf()).build();
-    return served.says(ServedStore.scoreKey(place), then);
+    return served.says(ServedStore.scoreKey(place), AvroScores.asOf(after, before.getAsOf()));
   }
 
   private boolean publishRubric(int year) {
@@ -254,7 +256,10 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   private void serve(String key, Object message) {
-    byte[] value = served.put(key, message);
+    send(key, served.put(key, message));
+  }
+
+  private void send(String key, byte[] value) {
     context.forward(
         new Record<>(key.getBytes(StandardCharsets.UTF_8), value, context.currentSystemTimeMs()),
         children.serving());

@@ -12,6 +12,7 @@ import dev.paca.streams.store.AvroCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *   <li>{@code freshness-coverage} → … with the input that the freshness covers
  *   <li>{@code coverage} → … with the input covered; ends every flush
  * </ul>
+ *
+ * A decoded copy of the scores is kept in memory.
  */
 final class ServedStore {
   static final String NAME = "served";
 
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
+  private final Map<String, Optional<ProvinceScore>> scores = new HashMap<>();
 
   ServedStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
@@ -66,7 +70,8 @@ final class ServedStore {
   static final String FRESHNESS_COVERAGE = "freshness-coverage";
 
   Optional<ProvinceScore> score(Place place) {
-    return message(scoreKey(place)).map(ProvinceScore.class::cast);
+    return scores.computeIfAbsent(
+        scoreKey(place), key -> message(key).map(ProvinceScore.class::cast));
   }
 
   Optional<Ranking> ranking(int year) {
@@ -92,6 +97,7 @@ final class ServedStore {
   }
 
   void remove(String key) {
+    scores.remove(key);
     store.delete(key.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -116,10 +122,31 @@ final class ServedStore {
     return value != null && Arrays.equals(value, codec.encode(new ServedMessage(message)));
   }
 
+  boolean has(String key) {
+    return store.get(key.getBytes(StandardCharsets.UTF_8)) != null;
+  }
+
   /** Keeps and returns the bytes to send. */
   byte[] put(String key, Object message) {
     byte[] value = codec.encode(new ServedMessage(message));
-    store.put(key.getBytes(StandardCharsets.UTF_8), value);
+    put(key, message, value);
     return value;
+  }
+
+  /** The same; empty, and nothing kept, where this was said before. */
+  Optional<byte[]> putIfNew(String key, Object message) {
+    byte[] value = codec.encode(new ServedMessage(message));
+    if (Arrays.equals(value, store.get(key.getBytes(StandardCharsets.UTF_8)))) {
+      return Optional.empty();
+    }
+    put(key, message, value);
+    return Optional.of(value);
+  }
+
+  private void put(String key, Object message, byte[] value) {
+    store.put(key.getBytes(StandardCharsets.UTF_8), value);
+    if (message instanceof ProvinceScore score) {
+      scores.put(key, Optional.of(score));
+    }
   }
 }

@@ -20,13 +20,13 @@ public final class LedgerEntries {
   }
 
   private static FiledRevision revision(Filed filed) {
-    return FiledRevision.newBuilder()
-        .setReport(filed.report().body())
-        .setRevision(filed.revision())
-        .setReceivedAt(filed.receivedAt())
-        .setPartition(filed.partition())
-        .setOffset(filed.offset())
-        .build();
+    // Not by the builder, which copies: this is done for every report that is kept.
+    return new FiledRevision(
+        filed.report().body(),
+        filed.revision(),
+        filed.receivedAt(),
+        filed.partition(),
+        filed.offset());
   }
 
   private static Filed filed(FiledRevision revision) {

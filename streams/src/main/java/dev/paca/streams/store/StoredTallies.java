@@ -22,14 +22,10 @@ public final class StoredTallies {
   public static TallyFigures figures(Tally tally) {
     List<MeasureSum> sums = new ArrayList<>();
     List<WideSum> wide = new ArrayList<>();
-    for (int index = 0; index < Measures.count(); index++) {
-      BigInteger sum = tally.sum(index);
-      if (sum.bitLength() >= Long.SIZE) {
-        wide.add(new WideSum(Measures.id(index), ByteBuffer.wrap(sum.toByteArray())));
-      } else if (sum.signum() != 0) {
-        sums.add(new MeasureSum(Measures.id(index), sum.longValue()));
-      }
-    }
+    tally.forEachSum((index, sum) -> sums.add(new MeasureSum(Measures.id(index), sum)));
+    tally.forEachWideSum(
+        (index, sum) ->
+            wide.add(new WideSum(Measures.id(index), ByteBuffer.wrap(sum.toByteArray()))));
     List<AppraisedSlot> appraised = new ArrayList<>();
     tally.winners().forEach(points -> appraised.add(slot(points)));
     return new TallyFigures(tally.reports(), sums, wide, appraised);

@@ -40,13 +40,13 @@ class RubricAdoptionTest {
       for (int partition = 0; partition < PARTITIONS; partition++) {
         for (Province province : ranked()) {
           assertThat(adoption.adopt(first)).isEmpty();
-          assertThat(adoption.isMoving(2022, first)).isTrue();
+          assertThat(adoption.isMoving(first)).isTrue();
           placed(source, partition, province, 7);
         }
       }
     }
     assertThat(adoption.adopt(first)).containsExactly(2022);
-    assertThat(adoption.isMoving(2022, first)).isFalse();
+    assertThat(adoption.isMoving(first)).isFalse();
     assertThat(adoption.adopt(first)).isEmpty();
     assertThat(adoption.version(2022).getVersion()).isEqualTo(1);
   }
@@ -57,7 +57,7 @@ class RubricAdoptionTest {
     assertThat(adoption.adopt(inForce(1, 7))).containsExactly(2022);
     RubricTable.InForce second = inForce(2, 9);
     assertThat(adoption.adopt(second)).isEmpty();
-    assertThat(adoption.isMoving(2022, second)).isTrue();
+    assertThat(adoption.isMoving(second)).isTrue();
     assertThat(adoption.version(2022).getVersion()).isEqualTo(1);
     placedEverywhere(9);
     assertThat(adoption.adopt(second)).containsExactly(2022);
@@ -70,7 +70,7 @@ class RubricAdoptionTest {
     RubricTable.InForce first = inForce(1, 7);
     adoption.adopt(first);
     placed(TallySource.LEDGER, 1, ranked().get(0), 9);
-    assertThat(adoption.isMoving(2022, first)).isTrue();
+    assertThat(adoption.isMoving(first)).isTrue();
   }
 
   @Test
@@ -88,9 +88,20 @@ class RubricAdoptionTest {
     RubricAdoption restarted =
         new RubricAdoption(PROVINCES, partials, PARTITIONS, List.of(version(1)));
     assertThat(restarted.rubrics().of(2022)).get().extracting(Rubric::version).isEqualTo(1);
-    assertThat(restarted.isMoving(2022, inForce(1, 7))).isTrue();
+    assertThat(restarted.isMoving(inForce(1, 7))).isTrue();
     placedEverywhere(7);
     assertThat(restarted.adopt(inForce(1, 7))).containsExactly(2022);
+  }
+
+  @Test
+  void aPartitionThatPlacesByAnotherYearsNewerRubricHoldsThisYearToo() {
+    placedEverywhere(7);
+    RubricTable.InForce first = inForce(1, 7);
+    adoption.adopt(first);
+    assertThat(adoption.isMoving(first)).isFalse();
+    // Its 2022 is by the rubric of 2022 as before; its matters may count in 2023 by now.
+    placed(TallySource.MATTERS, 0, ranked().get(5), 8);
+    assertThat(adoption.isMoving(first)).isTrue();
   }
 
   private void placedEverywhere(long publication) {

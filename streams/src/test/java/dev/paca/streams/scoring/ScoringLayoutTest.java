@@ -120,7 +120,7 @@ class ScoringLayoutTest {
     List<byte[]> sent = new ArrayList<>();
     PartialsOutbox outbox = new PartialsOutbox(TallySource.LEDGER, 1);
     outbox.touch(PLACE, LayoutSamples.filed(ReportType.SANCTIONS, true).latest().report());
-    outbox.flush(place -> Optional.of(LayoutSamples.tally()), year -> 7, sent::add);
+    outbox.flush(place -> Optional.of(LayoutSamples.tally()), 7, sent::add);
     outbox.send(List.of(LayoutSamples.coverage(TallySource.LEDGER)), sent::add);
     return sent;
   }

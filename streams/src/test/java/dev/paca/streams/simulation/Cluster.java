@@ -88,7 +88,7 @@ final class Cluster {
       lives = lives && process(on, task, 1 + random.nextInt(20));
     }
     if (lives) {
-      on.tasks().forEach(SimulatedTask::punctuate);
+      on.tasks().forEach(this::punctuate);
       on.commit();
     }
   }
@@ -96,7 +96,15 @@ final class Cluster {
   void punctuate() {
     Instance on = any();
     if (!on.tasks().isEmpty()) {
-      pick(on.tasks()).punctuate();
+      punctuate(pick(on.tasks()));
+    }
+  }
+
+  private void punctuate(SimulatedTask task) {
+    if (random.nextBoolean()) {
+      task.punctuate();
+    } else {
+      task.punctuateSoon();
     }
   }
 

@@ -31,6 +31,7 @@ final class SimulatedContext<K, V> implements ProcessorContext<K, V> {
   private final BiConsumer<Record<? extends K, ? extends V>, String> children;
   private final List<Punctuator> punctuators = new ArrayList<>();
   private Optional<RecordMetadata> metadata = Optional.empty();
+  private long passed;
 
   SimulatedContext(
       TaskId task,
@@ -47,9 +48,13 @@ final class SimulatedContext<K, V> implements ProcessorContext<K, V> {
     metadata = Optional.of(from);
   }
 
-  void punctuate() {
+  /**
+   * @param later so many ms after the one before
+   */
+  void punctuate(long later) {
+    passed += later;
     metadata = Optional.empty();
-    punctuators.forEach(punctuator -> punctuator.punctuate(clock.getAsLong()));
+    punctuators.forEach(punctuator -> punctuator.punctuate(clock.getAsLong() + passed));
   }
 
   @Override

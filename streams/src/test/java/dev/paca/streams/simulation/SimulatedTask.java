@@ -41,6 +41,9 @@ final class SimulatedTask {
     SCORING
   }
 
+  private static final long SOON_MS = 25;
+  private static final long LATE_MS = 2_000;
+
   record Id(Kind kind, int partition) {}
 
   private final Id id;
@@ -218,7 +221,13 @@ final class SimulatedTask {
     on.transaction().consumed(source, next.offset() + 1);
   }
 
+  /** So late that whatever was gathered is told. */
   void punctuate() {
-    nodes.last().punctuate();
+    nodes.last().punctuate(LATE_MS);
+  }
+
+  /** As soon as it comes in an idle process: who has much to tell may gather on. */
+  void punctuateSoon() {
+    nodes.last().punctuate(SOON_MS);
   }
 }

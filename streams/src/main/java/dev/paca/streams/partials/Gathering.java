@@ -1,0 +1,67 @@
+package dev.paca.streams.partials;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When a task tells what changed. One that reads little tells at its next punctuation. One that
+ * reads much gathers for longer, so that what it sends has a bound whatever the rate of reports;
+ * one that catches up, for longer still: nobody waits for what is old already.
+ *
+ * <p>Judged by how many reports come and not by how old they are: clocks of brokers and instances
+ * differ.
+ */
+public final class Gathering {
+  /** Two thousand of these a second and partition are a quarter of a core, here and behind. */
+  private static final double MS_FOR_EACH = 0.5;
+
+  /** Sent all the same so often: a few percent, and so few bytes beside the reports themselves. */
+  private static final double MS_FOR_EACH_CATCHING_UP = 10;
+
+  /** Reports a millisecond. */
+  private static final double PARTITION_CATCHES_UP = 5;
+
+  /** However much there is to tell. */
+  private static final long LONGEST_MS = TimeUnit.SECONDS.toMillis(2);
+
+  private final double catchingUp;
+  private long reports;
+  private long toldAt = Long.MIN_VALUE / 2;
+
+  private Gathering(double catchingUp) {
+    this.catchingUp = catchingUp;
+  }
+
+  /** For a task of one partition, which a whole country's live reports never keep so busy. */
+  public static Gathering ofOnePartition() {
+    return new Gathering(PARTITION_CATCHES_UP);
+  }
+
+  /** For the task that hears of all partitions. */
+  public static Gathering ofAll(int partitions) {
+    return new Gathering(partitions * PARTITION_CATCHES_UP);
+  }
+
+  /** So many reports were read, or heard of. */
+  public void read(long count) {
+    reports += count;
+  }
+
+  /**
+   * Whether to tell now.
+   *
+   * @param now ms
+   * @param changes how many there are to tell
+   */
+  public boolean due(long now, int changes) {
+    // Also when the clock was set back.
+    long elapsed = Math.abs(now - toldAt);
+    double forEach = reports > catchingUp * elapsed ? MS_FOR_EACH_CATCHING_UP : MS_FOR_EACH;
+    return elapsed >= Math.min(LONGEST_MS, forEach * changes);
+  }
+
+  /** All was told. */
+  public void told(long now) {
+    reports = 0;
+    toldAt = now;
+  }
+}
