@@ -1,7 +1,7 @@
 package dev.paca.benchmarks.core;
 
+import dev.paca.benchmarks.checkout.Repository;
 import dev.paca.benchmarks.workload.EncodedLog;
-import dev.paca.benchmarks.workload.Repository;
 import dev.paca.producers.workload.Workload;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.report.Filed;

@@ -1,6 +1,6 @@
 package dev.paca.benchmarks.core;
 
-import dev.paca.benchmarks.workload.Repository;
+import dev.paca.benchmarks.checkout.Repository;
 import dev.paca.producers.workload.Workload;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.report.Filed;

@@ -1,7 +1,7 @@
 package dev.paca.benchmarks.core;
 
+import dev.paca.benchmarks.checkout.Repository;
 import dev.paca.benchmarks.workload.NationalReports;
-import dev.paca.benchmarks.workload.Repository;
 import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.rubric.Rubric;

@@ -10,33 +10,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The figures of one run.
  *
- * @param suite {@code core}; the files' name too
+ * @param suite {@code bench}; the files' name too
+ * @param sizes how much was measured, by the options' names
  */
 public record Results(
-    String suite, Instant takenAt, Duration took, Machine machine, List<Figure> figures) {
+    String suite,
+    Instant takenAt,
+    Duration took,
+    Machine machine,
+    Map<String, Long> sizes,
+    List<Measured> parts) {
 
-  /** The figures beside their targets. */
-  public String table() {
-    StringBuilder table = new StringBuilder();
-    table.append("| figure | measured | 99.9 % | target | |\n|---|---:|---:|---:|---|\n");
-    for (Figure figure : figures) {
-      table
-          .append("| ")
-          .append(
-              String.join(
-                  " | ",
-                  figure.name(),
-                  figure.measured(),
-                  figure.errorBar(),
-                  figure.goal(),
-                  figure.verdict()))
-          .append(" |\n");
+  /** One part's figures. */
+  public record Measured(String name, String title, Duration took, Sheet sheet) {}
+
+  public String markdown() {
+    StringBuilder text = new StringBuilder("# " + suite + "\n");
+    for (Measured part : parts) {
+      text.append("\n## ").append(part.title()).append("\n\n").append(part.sheet().markdown());
     }
-    return table.append('\n').append(footer()).append('\n').toString();
+    return text.append('\n').append(footer()).append('\n').toString();
   }
 
   private String footer() {
@@ -46,6 +44,9 @@ public record Results(
         + took.toSeconds()
         + " s on "
         + machine.describe()
+        + "; "
+        + String.join(
+            ", ", sizes.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList())
         + ".";
   }
 
@@ -61,15 +62,15 @@ public record Results(
     where.put("java", machine.java());
     where.put("os", machine.os());
     machine.load().ifPresent(load -> where.put("loadBefore", load));
-    ArrayNode rows = root.putArray("figures");
-    for (Figure figure : figures) {
-      ObjectNode row = rows.addObject();
-      row.put("name", figure.name());
-      row.put("value", figure.value());
-      figure.error().ifPresent(error -> row.put("error", error));
-      row.put("unit", figure.unit());
-      figure.target().ifPresent(target -> row.put("target", target));
-      figure.met().ifPresent(met -> row.put("met", met));
+    ObjectNode given = root.putObject("sizes");
+    sizes.forEach(given::put);
+    ArrayNode measured = root.putArray("parts");
+    for (Measured part : parts) {
+      ObjectNode node = measured.addObject();
+      node.put("name", part.name());
+      node.put("title", part.title());
+      node.put("tookSeconds", part.took().toSeconds());
+      part.sheet().writeTo(node);
     }
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
@@ -77,7 +78,7 @@ public record Results(
   /** Writes {@code SUITE.md} and {@code SUITE.json} over those of the run before. */
   public void writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(suite + ".md"), table());
+    Files.writeString(folder.resolve(suite + ".md"), markdown());
     Files.writeString(folder.resolve(suite + ".json"), json());
   }
 }

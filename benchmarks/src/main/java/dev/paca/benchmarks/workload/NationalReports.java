@@ -2,6 +2,7 @@ package dev.paca.benchmarks.workload;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.paca.benchmarks.checkout.Repository;
 import dev.paca.producers.form.Entry;
 import dev.paca.producers.form.Filled;
 import dev.paca.producers.form.ReportForm;

@@ -3,8 +3,8 @@ package dev.paca.benchmarks.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.paca.benchmarks.checkout.Repository;
 import dev.paca.benchmarks.result.Figure;
-import dev.paca.benchmarks.workload.Repository;
 import dev.paca.reports.Appraisal;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.fold.Fold;

@@ -3,6 +3,7 @@ package dev.paca.benchmarks.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paca.benchmarks.checkout.Repository;
 import dev.paca.producers.workload.Workload;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;

@@ -1,4 +1,4 @@
-package dev.paca.benchmarks.workload;
+package dev.paca.benchmarks.checkout;
 
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
@@ -60,6 +60,20 @@ public record Repository(Path root) {
     return root.resolve("benchmarks").resolve("results");
   }
 
+  /**
+   * The class path of the peer on Flink.
+   *
+   * @throws IllegalStateException when it has not been built
+   */
+  public String flinkClassPath() {
+    Path built = root.resolve("benchmarks").resolve("flink").resolve("target/dist/lib");
+    if (!Files.isDirectory(built)) {
+      throw new IllegalStateException(
+          built + " is not there; build it with: mvn -pl benchmarks/flink -am package");
+    }
+    return built.resolve("*").toString();
+  }
+
   /** The text of a year's rubric. */
   public String rubricText(int year) {
     return text(root.resolve("rubrics").resolve(year + ".yaml"));
@@ -78,7 +92,8 @@ public record Repository(Path root) {
     return Rubrics.of(IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).mapToObj(this::rubric).toList());
   }
 
-  static String text(Path file) {
+  /** The text of a file. */
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

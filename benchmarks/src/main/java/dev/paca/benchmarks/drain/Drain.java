@@ -1,0 +1,58 @@
+package dev.paca.benchmarks.drain;
+
+import dev.paca.benchmarks.bed.Bed;
+import dev.paca.benchmarks.bed.Written;
+import dev.paca.benchmarks.contender.Contender;
+import dev.paca.benchmarks.expected.Expected;
+import dev.paca.benchmarks.process.ProcessCost;
+import dev.paca.local.LocalProcess;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Drains the bed's input once by one contender, from nothing.
+ *
+ * @param expected what it has to come to
+ */
+public record Drain(Bed bed, Expected expected) {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final double MILLION = 1_000_000;
+
+  /**
+   * @throws IllegalStateException when it does not come to an end, or to something else than
+   *     expected
+   */
+  public DrainFigures by(Contender contender) throws IOException {
+    bed.clear();
+    Written before = Written.on(bed);
+    LocalProcess process = LocalProcess.start(contender.command(bed), START);
+    try {
+      Watch watch = new Watch(bed, contender.name(), List.of(process));
+      Look first = watch.await(1);
+      Look last = watch.await(expected.records());
+      List<String> differences = contender.differences(bed, process, expected);
+      if (!differences.isEmpty()) {
+        throw new IllegalStateException(
+            contender.name() + " did not come to the fold of the input: " + differences.get(0));
+      }
+      return figures(contender, first, last, Written.on(bed).since(before), process);
+    } finally {
+      process.stop();
+    }
+  }
+
+  private DrainFigures figures(
+      Contender contender, Look first, Look last, Written written, LocalProcess process) {
+    long reports = last.committed() - first.committed();
+    return new DrainFigures(
+        contender.name(),
+        contender.title(),
+        last.rateSince(first),
+        (last.cpu() - first.cpu()) * MILLION / reports,
+        (last.brokerCpu() - first.brokerCpu()) * MILLION / reports,
+        (double) written.total() / expected.records(),
+        ProcessCost.peakMegabytes(process.pid()),
+        written.byTopic());
+  }
+}
