@@ -33,7 +33,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "paca",
     description = "Running anti-corruption scores for every province of Viet Nam.",
-    footer = {"", "To prove them while processes are killed and cut off: paca faults --help"},
+    footer = {
+      "",
+      "To prove them while processes are killed and cut off: paca faults --help",
+      "To measure how fast they come: paca bench --help"
+    },
     subcommands = {
       UpCommand.class,
       PublishCommand.class,

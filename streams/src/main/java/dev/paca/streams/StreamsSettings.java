@@ -5,6 +5,7 @@ import dev.paca.settings.ListenSettings;
 import dev.paca.settings.Parsers;
 import dev.paca.settings.Setting;
 import dev.paca.streams.group.GroupProtocol;
+import dev.paca.streams.store.ReportStores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -151,6 +152,15 @@ public final class StreamsSettings {
               "bytes of rocksdb-cache that may hold what is not on disk yet")
           .or("44040192");
 
+  /** A heap bounds how many reports one instance can hold; a disk hardly does. */
+  public static final Setting<ReportStores> REPORT_STORES =
+      Setting.of(
+              "report-stores",
+              ReportStores::of,
+              "where reports are kept: rocksdb (local disk) or memory (the heap: faster, restored"
+                  + " whole at every start)")
+          .or("rocksdb");
+
   private StreamsSettings() {}
 
   /** Kafka takes no less. */
@@ -193,6 +203,7 @@ public final class StreamsSettings {
                 PEER_DEADLINE,
                 STANDBY_MAX_AGE,
                 CAUGHT_UP_LAG,
+                REPORT_STORES,
                 ROCKSDB_CACHE,
                 ROCKSDB_WRITE_BUFFERS))
         .toList();

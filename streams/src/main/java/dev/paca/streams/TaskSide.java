@@ -84,6 +84,7 @@ final class TaskSide implements AutoCloseable {
                 provinces,
                 partitions,
                 settings.get(StreamsSettings.FLUSH_INTERVAL),
+                settings.get(StreamsSettings.REPORT_STORES),
                 serdes::serializer,
                 serdes::deserializer,
                 counts,

@@ -33,6 +33,11 @@ public final class Contenders {
         loop("fold", "fold in a HashMap, nothing durable", true),
         loop("logged", "plain loop, one transactional changelog record per report", true),
         new Paca(PACA, "Paca, ledger in RocksDB", Map.of(), HEAP),
+        new Paca(
+            PACA_IN_MEMORY,
+            "Paca, ledger in memory",
+            Map.of("report-stores", "memory"),
+            LARGE_HEAP),
         new Peer(
             "dsl", "Kafka Streams DSL", Contenders::here, DslPeer.class.getName(), "", true, HEAP),
         flink("rocksdb-1s", "Flink, RocksDB, checkpoints every 1 s", FLINK_HEAP),

@@ -52,8 +52,12 @@ public final class Reporters {
                       take(by, old);
                       touched.accept(by.province());
                     }));
-    add(now);
-    Reporter.of(now, provinces).map(Reporter::province).ifPresent(touched);
+    Reporter.of(now, provinces)
+        .ifPresent(
+            by -> {
+              reports(by).add(now.latest());
+              touched.accept(by.province());
+            });
   }
 
   private void take(Reporter by, Revisions old) {

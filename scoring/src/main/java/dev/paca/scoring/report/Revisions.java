@@ -3,10 +3,10 @@ package dev.paca.scoring.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is kept of one report: its latest revision and, as a year's deadline may lie between two of
@@ -67,11 +67,22 @@ public record Revisions(List<Filed> filed) {
 
   /** The case numbers that any kept revision names; a retraction names none. */
   public Set<String> matterIds() {
-    return filed.stream()
-        .map(Filed::report)
-        .filter(report -> !report.retracted())
-        .flatMap(report -> report.matterId().stream())
-        .collect(Collectors.toSet());
+    Set<String> ids = Set.of();
+    for (Filed each : filed) {
+      Report report = each.report();
+      if (report.matterId().isPresent() && !report.retracted()) {
+        // Most reports name none, and nearly all others the same one in every revision.
+        String id = report.matterId().get();
+        ids = ids.isEmpty() ? Set.of(id) : with(ids, id);
+      }
+    }
+    return ids;
+  }
+
+  private static Set<String> with(Set<String> ids, String id) {
+    Set<String> more = new HashSet<>(ids);
+    more.add(id);
+    return more;
   }
 
   /** The first of a report, or {@link #file} where something is known. */

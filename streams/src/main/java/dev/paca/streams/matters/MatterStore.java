@@ -58,6 +58,16 @@ public final class MatterStore {
     store.put(key, event.getEntry() == null ? null : codec.encode(event.getEntry()));
   }
 
+  /** What is known of a matter once the event is applied, without reading it again. */
+  static List<Revisions> applied(List<Revisions> before, MatterEvent event) {
+    List<Revisions> after = new ArrayList<>(before);
+    after.removeIf(each -> each.key().path().equals(event.getReport()));
+    if (event.getEntry() != null) {
+      after.add(LedgerEntries.revisions(event.getEntry()));
+    }
+    return after;
+  }
+
   /** Every matter's id and reports, one matter after the other. */
   public void scan(
       ReadOnlyKeyValueStore<byte[], byte[]> store, BiConsumer<String, List<Revisions>> each) {

@@ -92,7 +92,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     String matterId = event.getMatterId();
     List<Revisions> before = matters.reports(store, matterId);
     matters.apply(store, event);
-    List<Revisions> after = matters.reports(store, matterId);
+    List<Revisions> after = MatterStore.applied(before, event);
     Set<Place> touched = new HashSet<>();
     tallies.replace(
         matterId,

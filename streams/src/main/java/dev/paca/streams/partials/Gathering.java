@@ -18,7 +18,7 @@ public final class Gathering {
   private static final double MS_FOR_EACH_CATCHING_UP = 10;
 
   /** Reports a millisecond. */
-  private static final double PARTITION_CATCHES_UP = 5;
+  private static final double PARTITION_CATCHES_UP = 3;
 
   /** However much there is to tell. */
   private static final long LONGEST_MS = TimeUnit.SECONDS.toMillis(2);

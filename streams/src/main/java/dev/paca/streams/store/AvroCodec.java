@@ -38,7 +38,7 @@ public final class AvroCodec<T extends SpecificRecord> {
     try {
       buffer.reset();
       buffer.write(LAYOUT);
-      encoder = EncoderFactory.get().directBinaryEncoder(buffer, encoder);
+      encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
       writer.write(value, encoder);
       encoder.flush();
       return buffer.toByteArray();

@@ -122,7 +122,7 @@ public final class PacaTopology {
             new LedgerProcessor(
                 provinces, rubrics, partitions, flushEvery, children, options.counts()),
         INTAKE);
-    topology.addStateStore(store(Stores.persistentKeyValueStore(LedgerStore.NAME)), LEDGER);
+    topology.addStateStore(store(options.stores().named(LedgerStore.NAME)), LEDGER);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(InputCoverage.STORE)), LEDGER);
     bytesSink(TO_PARTIALS, Topics.PARTIALS, LEDGER);
     topology.addSink(
@@ -142,7 +142,7 @@ public final class PacaTopology {
         MATTERS,
         made(() -> new MattersProcessor(options.provinces(), rubrics, options.flushEvery())),
         "matters-source");
-    topology.addStateStore(store(Stores.persistentKeyValueStore(MatterStore.NAME)), MATTERS);
+    topology.addStateStore(store(options.stores().named(MatterStore.NAME)), MATTERS);
     bytesSink("matters-partials-sink", Topics.PARTIALS, MATTERS);
   }
 

@@ -1,6 +1,7 @@
 package dev.paca.streams.topology;
 
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.store.ReportStores;
 import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * @param inputPartitions of every report topic and of the matters topic
  * @param flushEvery how long changes are gathered before they are sent on
+ * @param stores of what kind those are that grow with the reports
  * @param deserializer a new one for each task: the serde classes come from configuration
  * @param counts is told what becomes of every record
  * @param beforeTask run by a stream thread before it makes a task; may wait
@@ -21,6 +23,7 @@ public record TopologyOptions(
     Provinces provinces,
     int inputPartitions,
     Duration flushEvery,
+    ReportStores stores,
     Supplier<Serializer<SpecificRecord>> serializer,
     Supplier<Deserializer<SpecificRecord>> deserializer,
     RecordCounts counts,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paca.registry.RegistryAvroDeserializer;
 import dev.paca.registry.RegistryAvroSerializer;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.store.ReportStores;
 import dev.paca.streams.watch.RecordCounts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class TopologyGoldenTest {
         Provinces.standard(),
         4,
         Duration.ofMillis(25),
+        ReportStores.ROCKSDB,
         RegistryAvroSerializer::new,
         RegistryAvroDeserializer::new,
         new RecordCounts(),
