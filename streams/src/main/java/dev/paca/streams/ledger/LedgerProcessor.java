@@ -222,7 +222,11 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     } else if (!gathering.due(now, outbox.size())) {
       return;
     }
-    gathering.told(now);
+    tell(now);
+    gathering.told(now, context.currentSystemTimeMs());
+  }
+
+  private void tell(long now) {
     outbox.flush(
         tallies::of, inForce.newest(), message -> send(null, message, now, children.partials()));
     coverage

@@ -140,12 +140,12 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     } else if (!gathering.due(now, outbox.size())) {
       return;
     }
-    gathering.told(now);
     outbox.flush(tallies::of, inForce.newest(), this::send);
     if (placedAnew) {
       placedAnew = false;
       passedOn.all().forEach(this::sayOwn);
     }
+    gathering.told(now, context.currentSystemTimeMs());
   }
 
   private void send(byte[] message) {

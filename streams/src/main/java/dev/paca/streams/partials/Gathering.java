@@ -17,6 +17,9 @@ public final class Gathering {
   /** Sent all the same so often: a few percent, and so few bytes beside the reports themselves. */
   private static final double MS_FOR_EACH_CATCHING_UP = 10;
 
+  /** Of a task's time at most a fifth goes into telling; the rest is for what comes in. */
+  private static final long MS_FOR_EACH_OF_TELLING = 5;
+
   /** Reports a millisecond. */
   private static final double PARTITION_CATCHES_UP = 3;
 
@@ -26,6 +29,7 @@ public final class Gathering {
   private final double catchingUp;
   private long reports;
   private long toldAt = Long.MIN_VALUE / 2;
+  private long took;
 
   private Gathering(double catchingUp) {
     this.catchingUp = catchingUp;
@@ -56,12 +60,19 @@ public final class Gathering {
     // Also when the clock was set back.
     long elapsed = Math.abs(now - toldAt);
     double forEach = reports > catchingUp * elapsed ? MS_FOR_EACH_CATCHING_UP : MS_FOR_EACH;
-    return elapsed >= Math.min(LONGEST_MS, forEach * changes);
+    double pause = Math.max(forEach * changes, MS_FOR_EACH_OF_TELLING * took);
+    return elapsed >= Math.min(LONGEST_MS, pause);
   }
 
-  /** All was told. */
-  public void told(long now) {
+  /**
+   * All was told.
+   *
+   * @param began ms
+   * @param ended ms
+   */
+  public void told(long began, long ended) {
     reports = 0;
-    toldAt = now;
+    toldAt = began;
+    took = Math.max(0, ended - began);
   }
 }

@@ -119,10 +119,13 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   }
 
   private void flush(long now) {
-    if (!gathering.due(now, dirty.size())) {
-      return;
+    if (gathering.due(now, dirty.size())) {
+      say(now);
+      gathering.told(now, context.currentSystemTimeMs());
     }
-    gathering.told(now);
+  }
+
+  private void say(long now) {
     RubricTable.InForce inForce = rubricTable.read(context.getStateStore(RubricTable.STORE));
     boolean settled = !adoption.isMoving(inForce);
     Map<String, Object> fresh = freshness.changed();
