@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paca.reports.AgencyKind;
 import dev.paca.reports.Audit;
 import dev.paca.reports.AuditChannel;
@@ -89,7 +90,6 @@ class SeveralInstancesIT {
 
     assertThat(one.get("reports")).hasSize(REPORTS);
     assertThat(one.get("settled").asBoolean()).isTrue();
-    assertThat(one.get("behind").isNull()).isTrue();
     assertThat(other.get("reports")).isEqualTo(one.get("reports"));
     assertThat(other.get("measures")).isEqualTo(one.get("measures"));
   }
@@ -97,10 +97,18 @@ class SeveralInstancesIT {
   @Test
   void aMatterAndAReportAreTheSameAskedOfEitherInstance() {
     assertThat(answer(first, MATTER).get("reports")).hasSize(3);
-    assertThat(answer(second, MATTER)).isEqualTo(answer(first, MATTER));
+    assertThat(said(second, MATTER)).isEqualTo(said(first, MATTER));
     for (int i = 0; i < REPORTS; i++) {
-      assertThat(answer(second, REPORT + "KL-" + i)).isEqualTo(answer(first, REPORT + "KL-" + i));
+      assertThat(said(second, REPORT + "KL-" + i)).isEqualTo(said(first, REPORT + "KL-" + i));
     }
+  }
+
+  /**
+   * What is said of the reports, whoever's store it comes from: a partition may move at any moment,
+   * and then its copy answers, with its age.
+   */
+  private static JsonNode said(StreamsService instance, String path) {
+    return ((ObjectNode) answer(instance, path)).without("behind");
   }
 
   @Test

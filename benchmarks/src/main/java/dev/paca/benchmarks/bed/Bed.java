@@ -10,8 +10,11 @@ import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.topics.Topics;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +68,7 @@ public final class Bed implements AutoCloseable {
   private Console quiet() {
     return new Console(
         console.out(),
-        new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
+        new PrintStream(OutputStream.nullOutputStream()),
         false,
         false,
         console.columns(),
@@ -79,7 +82,7 @@ public final class Bed implements AutoCloseable {
   public void clear() throws IOException {
     Set<String> doomed = otherTopics();
     await(admin.deleteTopics(doomed).all());
-    while (!java.util.Collections.disjoint(otherTopics(), doomed)) {
+    while (!Collections.disjoint(otherTopics(), doomed)) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     foundations();

@@ -1,6 +1,7 @@
 package dev.paca.benchmarks.bed;
 
 import dev.paca.topics.Topics;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.LogDirDescription;
@@ -16,7 +17,7 @@ public record Written(Map<String, Long> byTopic) {
   /** As it is now. */
   public static Written on(Bed bed) {
     Map<String, Long> byTopic = new TreeMap<>();
-    Bed.await(bed.admin().describeLogDirs(java.util.List.of(1)).allDescriptions())
+    Bed.await(bed.admin().describeLogDirs(List.of(1)).allDescriptions())
         .values()
         .forEach(folders -> folders.values().forEach(folder -> add(folder, byTopic)));
     byTopic.keySet().removeAll(Topics.reports());

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +44,7 @@ record Clients(int count, List<URI> questions) {
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
       Callable<Void> client = () -> askUntil(end, tally);
-      for (Future<Void> each : threads.invokeAll(java.util.Collections.nCopies(count, client))) {
+      for (Future<Void> each : threads.invokeAll(Collections.nCopies(count, client))) {
         each.get();
       }
     } catch (ExecutionException e) {

@@ -19,6 +19,7 @@ import dev.paca.streams.query.EvidenceView;
 import dev.paca.streams.query.ReportView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -148,7 +149,7 @@ public final class EvidenceQuery {
     AppraisedPoints points = points(filed);
     return new EvidenceView.Stage(
         points.stage().name(),
-        points.points().setScale(2, java.math.RoundingMode.HALF_UP),
+        points.points().setScale(2, RoundingMode.HALF_UP),
         points.agency(),
         points.reportId(),
         filed.revision(),

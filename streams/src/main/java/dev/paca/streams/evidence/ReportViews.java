@@ -11,6 +11,7 @@ import dev.paca.streams.query.ReportView;
 import dev.paca.streams.query.ReportView.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class ReportViews {
   static List<ReportView> byDate(List<ReportView> reports) {
     return reports.stream()
         .sorted(
-            java.util.Comparator.comparing(ReportView::occurredOn)
+            Comparator.comparing(ReportView::occurredOn)
                 .thenComparing(ReportView::type)
                 .thenComparing(ReportView::agency)
                 .thenComparing(ReportView::reportId))

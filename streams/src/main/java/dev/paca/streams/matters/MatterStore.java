@@ -9,6 +9,7 @@ import dev.paca.streams.store.LedgerEntries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -122,6 +123,6 @@ public final class MatterStore {
 
   private static byte[] prefix(String matterId) {
     byte[] text = matterId.getBytes(StandardCharsets.UTF_8);
-    return java.util.Arrays.copyOf(text, text.length + 1);
+    return Arrays.copyOf(text, text.length + 1);
   }
 }

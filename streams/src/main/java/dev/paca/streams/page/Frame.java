@@ -3,6 +3,7 @@ package dev.paca.streams.page;
 import dev.paca.streams.page.language.Wording;
 import dev.paca.streams.query.TruthView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ public record Frame(
 
   /** This view as it is served now. */
   public String present() {
-    return links.now().with(path, java.util.Map.of());
+    return links.now().with(path, Map.of());
   }
 
   public boolean stale() {

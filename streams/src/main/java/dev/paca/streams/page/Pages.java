@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -220,7 +221,7 @@ public final class Pages {
         List.of(
             new Notice.Choice(
                 reader.wording().say("refused.again"),
-                reader.links().with(reader.path(), java.util.Map.of()))));
+                reader.links().with(reader.path(), Map.of()))));
   }
 
   private static void headers(Context ctx, Reader reader) {

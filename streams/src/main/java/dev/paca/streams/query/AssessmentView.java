@@ -1,5 +1,7 @@
 package dev.paca.streams.query;
 
+import java.math.BigDecimal;
+
 /** One assessment year: its window (ISO dates), how many provinces it ranks, its rubric. */
 public record AssessmentView(
     int year,
@@ -9,4 +11,4 @@ public record AssessmentView(
     int of,
     int rubricVersion,
     String source,
-    java.math.BigDecimal max) {}
+    BigDecimal max) {}

@@ -9,6 +9,7 @@ import dev.paca.scoring.ranking.PreviousRank;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class Rankings {
   }
 
   private dev.paca.scoring.ranking.Ranking pure(Rubric rubric) {
-    Map<String, java.math.BigDecimal> totals = new HashMap<>();
+    Map<String, BigDecimal> totals = new HashMap<>();
     for (Province province : provinces.on(rubric.provincesAsOf())) {
       served
           .score(new Place(rubric.year(), province.code()))

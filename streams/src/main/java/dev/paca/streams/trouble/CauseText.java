@@ -1,6 +1,7 @@
 package dev.paca.streams.trouble;
 
 import dev.paca.registry.RegistryException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record CauseText(String bootstrap, Path stateDir) {
     if (one instanceof AuthenticationException || one instanceof AuthorizationException) {
       return Optional.of("the brokers at " + bootstrap + " do not allow it: " + one.getMessage());
     }
-    if (one instanceof RocksDBException || one instanceof java.io.IOException) {
+    if (one instanceof RocksDBException || one instanceof IOException) {
       return Optional.of(stateText(String.valueOf(one.getMessage())));
     }
     if (one instanceof ProcessorStateException && one.getCause() == null) {

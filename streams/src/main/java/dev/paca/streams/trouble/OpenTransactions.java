@@ -3,6 +3,7 @@ package dev.paca.streams.trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class OpenTransactions {
             .stream()
             .filter(producer -> producer.currentTransactionStartOffset().isPresent())
             .min(
-                java.util.Comparator.comparingLong(
+                Comparator.comparingLong(
                     producer -> producer.currentTransactionStartOffset().getAsLong()));
     if (first.isEmpty()) {
       return "";

@@ -9,6 +9,7 @@ import dev.paca.streams.query.PartView;
 import dev.paca.streams.query.ProvinceView;
 import dev.paca.streams.query.ScoreQueries;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +99,7 @@ public record ProvincePage(
 
   /** The parent of a criterion and its parents, outermost first. */
   public static List<CriterionView> above(ProvinceView view, CriterionView criterion) {
-    List<CriterionView> above = new java.util.ArrayList<>();
+    List<CriterionView> above = new ArrayList<>();
     Optional<CriterionView> parent = find(view, criterion.parent());
     while (parent.isPresent()) {
       above.add(0, parent.get());
