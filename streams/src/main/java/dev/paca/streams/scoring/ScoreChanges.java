@@ -156,8 +156,9 @@ final class ScoreChanges {
       Set<String> groups) {
     List<CauseGroup> behind =
         causes.stream().filter(group -> groups.contains(group.getGroup())).toList();
-    if (behind.isEmpty()) {
-      // The first figures of a province, of whatever type, let every formula compute.
+    if (behind.isEmpty() && !byRubric()) {
+      // The first figures of a province, of whatever type, let every formula compute. What another
+      // rubric changed no report did.
       behind = causes;
     }
     List<String> reports =
