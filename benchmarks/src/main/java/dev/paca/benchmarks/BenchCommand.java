@@ -40,7 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Small sizes, under four minutes: to see that all works, not for the figures.")
+      description = "Small sizes: to see that all works, not for the figures.")
   private boolean quick;
 
   @Option(
