@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -74,11 +75,19 @@ record BrokerNode(
     return new ChildCommand(
         name(),
         options.dataDir(),
-        List.of(HEAP, "-Dlog4j2.configurationFile=classpath:dev/paca/local/broker-log4j2.xml"),
+        jvm(),
         distribution.brokerJars(),
         FormattedBroker.class.getName(),
         List.of(settingsFile().toString(), data().toString(), clusterId),
         "Kafka Server started");
+  }
+
+  private List<String> jvm() {
+    List<String> jvm = new ArrayList<>();
+    jvm.add(HEAP);
+    jvm.add("-Dlog4j2.configurationFile=classpath:dev/paca/local/broker-log4j2.xml");
+    jvm.addAll(options.brokerJvm());
+    return jvm;
   }
 
   private Properties settings() {

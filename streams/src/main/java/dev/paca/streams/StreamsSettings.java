@@ -32,8 +32,9 @@ public final class StreamsSettings {
               "name of this instance, stable over restarts and different for each")
           .or("paca-1");
 
+  /** Each commits transactions of its own: a second one pays where there are cores for it. */
   public static final Setting<Integer> THREADS =
-      Setting.of("stream-threads", Parsers.whole(1, 64), "stream threads of this instance").or("2");
+      Setting.of("stream-threads", Parsers.whole(1, 64), "stream threads of this instance").or("1");
 
   /** Short, for a score is seen only after its transaction: two of them lie on the way. */
   public static final Setting<Duration> COMMIT_INTERVAL =

@@ -50,6 +50,8 @@ public final class Bed implements AutoCloseable {
         LocalCluster.start(
             LocalOptions.in(folder)
                 // What was written is counted by what is there: nothing is compacted away.
+                // As long as a broker of a real cluster runs, both compilers have done their work.
+                .withBrokerJvm("-XX:TieredStopAtLevel=4")
                 .withBrokerSetting("log.cleaner.min.compaction.lag.ms", Long.toString(NEVER_MS)));
     Settings settings =
         Settings.declare(AllSettings.declared())

@@ -54,6 +54,7 @@ public record Paca(String name, String title, Map<String, String> settings, Stri
     all.put("instance-id", name + "-1");
     all.put("state-dir", bed.folder().resolve("state-" + name).toString());
     all.put("commit-interval", "100ms");
+    all.put("stream-threads", "2");
     all.putAll(settings);
     return all;
   }

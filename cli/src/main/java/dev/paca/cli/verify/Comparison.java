@@ -91,7 +91,7 @@ public final class Comparison {
     return yearBefore
         .map(
             before ->
-                PreviousRank.of(province, rubric, before.rubric(), before.ranking(), provinces))
+                new PreviousRank(rubric, before.rubric(), provinces).of(province, before.ranking()))
         .orElse(OptionalInt.empty());
   }
 

@@ -13,7 +13,6 @@ import dev.paca.scoring.rubric.RubricReader;
 import dev.paca.scoring.tally.Place;
 import dev.paca.streams.freshness.FreshnessCodec;
 import dev.paca.streams.store.AvroCodec;
-import dev.paca.streams.store.StoredTallies;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +61,8 @@ final class ServedFlushes {
     } else if (message instanceof ServedTally tally) {
       state.tally(
           new Place(tally.getYear(), tally.getProvince()),
-          Optional.of(StoredTallies.tally(tally.getFigures())));
+          tally.getBlock(),
+          Optional.of(tally.getFigures()));
     } else if (message instanceof ServedFreshnessCoverage coverage) {
       advance(freshnessCovered, coverage.getNextOffsets(), at);
     } else if (message instanceof ServedCoverage coverage) {
@@ -76,7 +76,7 @@ final class ServedFlushes {
     if (parts[0].equals("score")) {
       said.score(flush, at, place, state.score(place, Optional.empty()), Optional.empty());
     } else {
-      state.tally(place, Optional.empty());
+      state.tally(place, key.split("/", 4)[3], Optional.empty());
     }
   }
 
@@ -109,7 +109,7 @@ final class ServedFlushes {
     } else if (message instanceof RubricVersion version) {
       return "rubric/" + version.getYear();
     } else if (message instanceof ServedTally tally) {
-      return "tally/" + tally.getYear() + "/" + tally.getProvince();
+      return "tally/" + tally.getYear() + "/" + tally.getProvince() + "/" + tally.getBlock();
     } else if (message instanceof ServedFreshness fresh) {
       return "freshness/" + FreshnessCodec.key(fresh.getProvince(), fresh.getSince());
     } else if (message instanceof ServedFreshnessCoverage) {

@@ -1,6 +1,7 @@
 package dev.paca.faults.watch;
 
 import dev.paca.internal.ServedMessage;
+import dev.paca.internal.TallyFigures;
 import dev.paca.scores.Basis;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
@@ -13,6 +14,7 @@ import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.scoring.AvroScores;
 import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.TallyBlocks;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ final class ServedState {
   private final Provinces provinces;
   private final Violations violations;
   private final Map<Place, ProvinceScore> scores = new HashMap<>();
-  private final Map<Place, Tally> tallies = new HashMap<>();
+  private final Map<Place, TallyBlocks> tallies = new HashMap<>();
   private final Map<Integer, Rubric> rubrics = new TreeMap<>();
   private final Map<Integer, Ranking> rankings = new TreeMap<>();
   private final Set<Place> touched = new TreeSet<>();
@@ -50,9 +52,10 @@ final class ServedState {
     return put(scores, place, now);
   }
 
-  void tally(Place place, Optional<Tally> now) {
+  void tally(Place place, String block, Optional<TallyFigures> now) {
     touched.add(place);
-    put(tallies, place, now);
+    TallyBlocks blocks = tallies.getOrDefault(place, TallyBlocks.NONE).with(block, now);
+    put(tallies, place, Optional.of(blocks).filter(all -> !all.isEmpty()));
   }
 
   void ranking(Ranking ranking) {
@@ -91,7 +94,7 @@ final class ServedState {
         Optional.ofNullable(rubrics.get(place.year()))
             .filter(r -> provinces.resolve(place.province(), r.provincesAsOf()).isPresent());
     Optional<ProvinceScore> score = Optional.ofNullable(scores.get(place));
-    Tally tally = tallies.getOrDefault(place, new Tally());
+    Tally tally = tallies.getOrDefault(place, TallyBlocks.NONE).tally();
     if (rubric.isEmpty()) {
       violations.unless(
           score.isEmpty(), at, place.key() + " is scored, which no rubric served ranks");
@@ -126,12 +129,12 @@ final class ServedState {
     Rubric rubric = rubrics.get(year);
     Optional<Rubric> before = Optional.ofNullable(rubrics.get(year - 1));
     Optional<dev.paca.scoring.ranking.Ranking> then = before.map(this::ranking);
+    Optional<PreviousRank> previous = before.map(b -> new PreviousRank(rubric, b, provinces));
     Ranking right =
         AvroScores.ranking(
             ranking(rubric),
             province ->
-                then.map(r -> PreviousRank.of(province, rubric, before.get(), r, provinces))
-                    .orElse(OptionalInt.empty()),
+                then.map(r -> previous.orElseThrow().of(province, r)).orElse(OptionalInt.empty()),
             said.getAsOf().toEpochMilli());
     violations.unless(
         same(said, right), at, "the ranking of " + year + " is not that of the totals served");

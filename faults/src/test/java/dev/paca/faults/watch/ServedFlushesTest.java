@@ -62,7 +62,10 @@ class ServedFlushesTest {
   }
 
   private void sayTally(String points) {
-    say("tally/2022/94", new ServedTally(2022, "94", figures(points)));
+    TallyFigures one = new TallyFigures(1L, List.of(), List.of(), List.of());
+    say("tally/2022/94/reports", new ServedTally(2022, "94", "reports", one));
+    String block = "appraisals/A.1.1";
+    say("tally/2022/94/" + block, new ServedTally(2022, "94", block, figures(points)));
   }
 
   private void sayScore(String points) {

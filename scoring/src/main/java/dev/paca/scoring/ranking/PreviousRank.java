@@ -3,25 +3,38 @@ package dev.paca.scoring.ranking;
 import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A province's rank a year before. A province that one other became under another name keeps its
  * rank; one that several merged into has none, for nothing is comparable.
  */
 public final class PreviousRank {
-  private PreviousRank() {}
+  private final Map<String, String> before = new HashMap<>();
+
+  /**
+   * @param rubric of the year
+   * @param yearBefore of the year before
+   */
+  public PreviousRank(Rubric rubric, Rubric yearBefore, Provinces provinces) {
+    Set<String> merged = new HashSet<>();
+    for (Province old : provinces.on(yearBefore.provincesAsOf())) {
+      provinces
+          .asOf(old, rubric.provincesAsOf())
+          .map(Province::code)
+          .filter(code -> before.put(code, old.code()) != null)
+          .ifPresent(merged::add);
+    }
+    before.keySet().removeAll(merged);
+  }
 
   /** Empty when there is no comparable province or it was not ranked. */
-  public static OptionalInt of(
-      String province, Rubric rubric, Rubric before, Ranking rankingBefore, Provinces provinces) {
-    Province now = provinces.resolve(province, rubric.provincesAsOf()).orElseThrow();
-    List<Province> then =
-        provinces.on(before.provincesAsOf()).stream()
-            .filter(
-                old -> provinces.asOf(old, rubric.provincesAsOf()).filter(now::equals).isPresent())
-            .toList();
-    return then.size() == 1 ? rankingBefore.rankOf(then.get(0).code()) : OptionalInt.empty();
+  public OptionalInt of(String province, Ranking rankingBefore) {
+    String comparable = before.get(province);
+    return comparable == null ? OptionalInt.empty() : rankingBefore.rankOf(comparable);
   }
 }

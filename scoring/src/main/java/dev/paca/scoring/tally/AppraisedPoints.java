@@ -27,7 +27,20 @@ public record AppraisedPoints(
           .thenComparing(AppraisedPoints::points);
 
   /** What the points are for. */
-  public record Slot(String criterion, AppraisalStage stage) {}
+  public record Slot(String criterion, AppraisalStage stage) {
+
+    /** Written out, for it is asked at every report: a record's own is slow until compiled. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Slot slot && stage == slot.stage && criterion.equals(slot.criterion);
+    }
+
+    /** The same in every process, unlike an enum constant's own. */
+    @Override
+    public int hashCode() {
+      return 31 * criterion.hashCode() + stage.ordinal();
+    }
+  }
 
   public static AppraisedPoints of(Report report, Appraisal appraisal) {
     return new AppraisedPoints(

@@ -6,11 +6,13 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * The running sums of one place. Sums are exact whatever their size: one that leaves 64 bits goes
@@ -61,6 +63,16 @@ public final class Tally {
         });
   }
 
+  /** Puts the points that win a slot, whatever it had, for tallies that come from a topic. */
+  public void put(AppraisedPoints winner) {
+    appraised.put(winner.slot(), new TreeSet<>(List.of(winner)));
+  }
+
+  /** Takes all points from a slot. */
+  public void empty(AppraisedPoints.Slot slot) {
+    appraised.remove(slot);
+  }
+
   /** Adds another partition's tally of the same place. */
   public void add(Tally other) {
     reports += other.reports;
@@ -89,11 +101,18 @@ public final class Tally {
     }
   }
 
+  /** As {@link #set(int, BigInteger)}, of one that fits. */
+  public void set(int index, long sum) {
+    if (!wide.isEmpty()) {
+      wide.remove(index);
+    }
+    sums[index] = sum;
+  }
+
   /** Puts a sum as it is, for tallies that come from a topic. */
   public void set(int index, BigInteger sum) {
     if (sum.bitLength() < Long.SIZE) {
-      wide.remove(index);
-      sums[index] = sum.longValue();
+      set(index, sum.longValue());
     } else {
       wide.put(index, sum);
       sums[index] = 0;
@@ -123,6 +142,16 @@ public final class Tally {
     wide.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> each.accept(entry.getKey(), entry.getValue()));
+  }
+
+  /** Tells the index of every sum that is another here than there, in the catalogue's order. */
+  public void forEachUnlike(Tally other, IntConsumer each) {
+    boolean narrow = wide.isEmpty() && other.wide.isEmpty();
+    for (int i = 0; i < sums.length; i++) {
+      if (sums[i] != other.sums[i] || !(narrow || Objects.equals(wide.get(i), other.wide.get(i)))) {
+        each.accept(i);
+      }
+    }
   }
 
   /** The exact sum of a measure, 0 when it never occurred. */

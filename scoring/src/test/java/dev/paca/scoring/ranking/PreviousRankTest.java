@@ -47,11 +47,7 @@ class PreviousRankTest {
     Rubric then = RubricSamples.of(before);
     Map<String, BigDecimal> totals = new HashMap<>();
     totalsBefore.forEach((code, total) -> totals.put(code, new BigDecimal(total)));
-    return PreviousRank.of(
-        province,
-        RubricSamples.of(year),
-        then,
-        Ranking.ofTotals(then, provinces, totals),
-        provinces);
+    return new PreviousRank(RubricSamples.of(year), then, provinces)
+        .of(province, Ranking.ofTotals(then, provinces, totals));
   }
 }

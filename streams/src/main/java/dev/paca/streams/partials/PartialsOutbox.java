@@ -1,26 +1,34 @@
 package dev.paca.streams.partials;
 
 import dev.paca.internal.Coverage;
+import dev.paca.internal.EmptiedSlot;
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.PartialsMessage;
 import dev.paca.internal.TallyFigures;
 import dev.paca.internal.TallySource;
+import dev.paca.reports.Appraisal;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.tally.AppraisedPoints;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.StoredTallies;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * What one ledger or matters partition has to tell the scoring task: places whose tally changed
- * since the last flush, with the reports behind it.
+ * since the last flush, with the reports behind it. A place is told whole the first time, then what
+ * is another than it was told last: a task's messages are read in their order, all that were
+ * committed and none of those that were not, and a task that starts has an outbox of its own.
  */
 public final class PartialsOutbox {
   /** Where it lies on the topic is known once it was read from there. */
@@ -29,7 +37,21 @@ public final class PartialsOutbox {
   private final TallySource source;
   private final int partition;
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
-  private final Map<Place, Causes> touched = new LinkedHashMap<>();
+  private final Map<Place, Touched> touched = new LinkedHashMap<>();
+  private final Map<Place, Tally> told = new HashMap<>();
+
+  /** What may have changed of a place, and by which reports. */
+  private static final class Touched {
+    private final Causes causes = new Causes();
+    private final Set<AppraisedPoints.Slot> slots = new LinkedHashSet<>();
+
+    void by(Report report) {
+      causes.add(report);
+      if (report.body() instanceof Appraisal appraisal) {
+        slots.add(new AppraisedPoints.Slot(appraisal.getCriterion(), appraisal.getStage()));
+      }
+    }
+  }
 
   public PartialsOutbox(TallySource source, int partition) {
     this.source = source;
@@ -37,7 +59,7 @@ public final class PartialsOutbox {
   }
 
   public void touch(Place place, Report report) {
-    touched.computeIfAbsent(place, p -> new Causes()).add(report);
+    touched(place).by(report);
   }
 
   /**
@@ -47,7 +69,11 @@ public final class PartialsOutbox {
    * @param path type/AGENCY/REPORTID
    */
   public void touch(Place place, String group, String path) {
-    touched.computeIfAbsent(place, p -> new Causes()).add(group, path);
+    touched(place).causes.add(group, path);
+  }
+
+  private Touched touched(Place place) {
+    return touched.computeIfAbsent(place, p -> new Touched());
   }
 
   /** Places that are to be sent. */
@@ -59,7 +85,7 @@ public final class PartialsOutbox {
    * All that is to be sent, although no report touched it: as after a start or under new rubrics.
    */
   public void touchAll(Collection<Place> places) {
-    places.forEach(place -> touched.computeIfAbsent(place, p -> new Causes()));
+    places.forEach(this::touched);
   }
 
   /**
@@ -69,7 +95,7 @@ public final class PartialsOutbox {
    */
   public void flush(
       Function<Place, Optional<Tally>> tallies, long placedBy, Consumer<byte[]> send) {
-    touched.forEach((place, causes) -> send(place, causes, tallies, placedBy, send));
+    touched.forEach((place, by) -> send(place, by, tallies, placedBy, send));
     touched.clear();
   }
 
@@ -80,39 +106,56 @@ public final class PartialsOutbox {
       long placedBy,
       Consumer<byte[]> send) {
     for (Place place : places) {
-      Causes causes = touched.remove(place);
-      if (causes != null) {
-        send(place, causes, tallies, placedBy, send);
+      Touched by = touched.remove(place);
+      if (by != null) {
+        send(place, by, tallies, placedBy, send);
       }
     }
   }
 
   private void send(
       Place place,
-      Causes causes,
+      Touched by,
       Function<Place, Optional<Tally>> tallies,
       long placedBy,
       Consumer<byte[]> send) {
-    Tally tally = tallies.apply(place).orElseGet(Tally::new);
-    send.accept(codec.encode(new PartialsMessage(partial(place, tally, placedBy, causes))));
+    Tally now = tallies.apply(place).orElseGet(Tally::new);
+    Tally last = told.get(place);
+    boolean whole = last == null;
+    TallyFigures figures =
+        figures(whole ? StoredTallies.figures(now) : StoredTallies.changed(last, now, by.slots));
+    List<EmptiedSlot> emptied = whole ? List.of() : StoredTallies.emptied(last, now, by.slots);
+    if (whole || changes(last, figures, emptied)) {
+      PartialTally partial =
+          new PartialTally(
+              source,
+              partition,
+              place.year(),
+              place.province(),
+              whole,
+              figures,
+              emptied,
+              placedBy,
+              by.causes.groups(),
+              NO_OFFSET);
+      send.accept(codec.encode(new PartialsMessage(partial)));
+      StoredTallies.change(told.computeIfAbsent(place, p -> new Tally()), figures, emptied);
+    }
   }
 
-  private PartialTally partial(Place place, Tally tally, long placedBy, Causes causes) {
-    TallyFigures all = StoredTallies.figures(tally);
-    // What a matter counts by is a report that the ledger has counted.
-    TallyFigures figures =
-        source == TallySource.LEDGER
-            ? all
-            : new TallyFigures(0L, all.getSums(), all.getWide(), all.getAppraised());
-    return new PartialTally(
-        source,
-        partition,
-        place.year(),
-        place.province(),
-        figures,
-        placedBy,
-        causes.groups(),
-        NO_OFFSET);
+  /** What a matter counts by is a report that the ledger has counted. */
+  private TallyFigures figures(TallyFigures all) {
+    return source == TallySource.LEDGER
+        ? all
+        : new TallyFigures(0L, all.getSums(), all.getWide(), all.getAppraised());
+  }
+
+  private static boolean changes(Tally last, TallyFigures figures, List<EmptiedSlot> emptied) {
+    return figures.getReports() != last.reports()
+        || !(figures.getSums().isEmpty()
+            && figures.getWide().isEmpty()
+            && figures.getAppraised().isEmpty()
+            && emptied.isEmpty());
   }
 
   public void send(List<Coverage> coverage, Consumer<byte[]> send) {

@@ -7,6 +7,7 @@ import dev.paca.scoring.ranking.PreviousRank;
 import dev.paca.streams.freshness.FreshnessTable;
 import dev.paca.streams.scoring.AvroScores;
 import dev.paca.streams.serving.Served;
+import dev.paca.streams.store.TallyBlocks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class FoldedScores {
 
   private static OptionalInt previousRank(
       String province, Assessment now, Assessment then, Provinces provinces) {
-    return PreviousRank.of(province, now.rubric(), then.rubric(), then.ranking(), provinces);
+    return new PreviousRank(now.rubric(), then.rubric(), provinces).of(province, then.ranking());
   }
 
   /**
@@ -58,13 +59,15 @@ final class FoldedScores {
       Assessment assessment, Function<String, OptionalInt> previousRank, long newest) {
     Map<String, ProvinceScore> scores = new HashMap<>();
     // As in what is served, where nothing was counted there is no score.
+    Map<String, TallyBlocks> blocks = new HashMap<>();
     for (String province : assessment.tallies().keySet()) {
+      blocks.put(province, TallyBlocks.of(assessment.tallies().get(province)));
       scores.put(province, AvroScores.score(assessment.scores().get(province), newest));
     }
     return new Served.Year(
         assessment.rubric(),
         scores,
         Optional.of(AvroScores.ranking(assessment.ranking(), previousRank, newest)),
-        assessment.tallies());
+        blocks);
   }
 }

@@ -8,6 +8,7 @@ import dev.paca.scores.RankedProvince;
 import dev.paca.scores.Ranking;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -32,19 +33,34 @@ public final class AvroScores {
         Instant.ofEpochMilli(asOf));
   }
 
-  /** The same score as if made at another time. */
-  static ProvinceScore asOf(ProvinceScore score, Instant asOf) {
-    return new ProvinceScore(
-        score.getYear(),
-        score.getProvince(),
-        score.getTotal(),
-        score.getMax(),
-        score.getBasis(),
-        score.getTotalIsFinal(),
-        score.getRubricVersion(),
-        score.getCriteria(),
-        score.getWeak(),
-        asOf);
+  /**
+   * Whether two scores of one place say the same; when they were made does not matter. Avro's own
+   * equality fails on decoded arrays of records with optional decimals.
+   */
+  static boolean saySame(ProvinceScore one, ProvinceScore other) {
+    List<CriterionPoints> criteria = one.getCriteria();
+    boolean same =
+        one.getTotal().equals(other.getTotal())
+            && one.getMax().equals(other.getMax())
+            && one.getBasis() == other.getBasis()
+            && one.getTotalIsFinal() == other.getTotalIsFinal()
+            && one.getRubricVersion() == other.getRubricVersion()
+            && one.getWeak().equals(other.getWeak())
+            && criteria.size() == other.getCriteria().size();
+    for (int i = 0; same && i < criteria.size(); i++) {
+      same = saySame(criteria.get(i), other.getCriteria().get(i));
+    }
+    return same;
+  }
+
+  /** As {@link #saySame(ProvinceScore, ProvinceScore)}. */
+  static boolean saySame(CriterionPoints one, CriterionPoints other) {
+    for (int field = 0; field < CriterionPoints.getClassSchema().getFields().size(); field++) {
+      if (!Objects.equals(one.get(field), other.get(field))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static CriterionPoints points(dev.paca.scoring.score.CriterionScore score) {

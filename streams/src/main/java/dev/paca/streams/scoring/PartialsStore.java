@@ -5,16 +5,17 @@ import dev.paca.internal.PartialTally;
 import dev.paca.internal.PartialsMessage;
 import dev.paca.internal.TallySource;
 import dev.paca.scoring.tally.Place;
-import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
 import dev.paca.streams.store.AvroCodec;
-import dev.paca.streams.store.StoredTallies;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -26,12 +27,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <ul>
  *   <li>{@code 't'}, source (1), partition (4), year (4), UTF-8 province → layout byte, Avro {@link
- *       PartialsMessage} with a tally, its offset and the causes since it was last scored
+ *       PartialsMessage} with a whole tally, the offset up to which it is told and the causes since
+ *       it was last scored
+ *   <li>{@code 'u'}, offset (8) → a message that told what changed of a tally since, as it came
  *   <li>{@code 'c'}, source (1), partition (4), ledger partition (4) → the same with a coverage
  *   <li>{@code 's'} → offset (8) from which on tallies' causes are not scored yet
  * </ul>
  *
- * What partitions say of freshness is there too, see {@link PartialFreshnesses}.
+ * What changed is put into the whole once it weighs as much, so that a report costs its change
+ * twice and no whole tally. What partitions say of freshness is there too, see {@link
+ * PartialFreshnesses}.
  *
  * <p>A decoded copy is kept in memory: years × provinces × partitions of them.
  */
@@ -40,10 +45,36 @@ final class PartialsStore {
 
   private static final byte[] SCORED = {'s'};
 
+  /** Not placed by any rubric, not even by none (-1). */
+  private static final long NOWHERE = Long.MIN_VALUE;
+
   /** Which partition of what a tally or coverage comes from. */
   record Source(TallySource source, int partition) {}
 
   private record TallyKey(Place place, Source source) {}
+
+  /** What was kept of a tally since it was kept whole. */
+  private static final class Since {
+    private final List<Long> offsets = new ArrayList<>();
+    private final int whole;
+    private int bytes;
+
+    /**
+     * @param whole bytes of it
+     */
+    Since(int whole) {
+      this.whole = whole;
+    }
+
+    void add(long offset, int size) {
+      offsets.add(offset);
+      bytes += size;
+    }
+
+    boolean weighsAsMuch() {
+      return bytes >= whole;
+    }
+  }
 
   private record YearPlacedBy(int year, long publication) {}
 
@@ -52,8 +83,9 @@ final class PartialsStore {
 
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
-  private final Map<Place, Map<Source, Tally>> tallies = new HashMap<>();
-  private final Map<TallyKey, Long> placedBy = new HashMap<>();
+  private final Map<Place, Map<Source, KeptTally>> tallies = new HashMap<>();
+  private final Map<Place, WholeTally> wholes = new HashMap<>();
+  private final Map<TallyKey, Since> since = new HashMap<>();
   private final Map<YearPlacedBy, Integer> placed = new HashMap<>();
   private final Map<CoverageKey, Coverage> coverage = new HashMap<>();
   private final Map<TallyKey, Causes> unscored = new HashMap<>();
@@ -71,21 +103,33 @@ final class PartialsStore {
       while (all.hasNext()) {
         KeyValue<byte[], byte[]> entry = all.next();
         if (!Arrays.equals(entry.key, SCORED)) {
-          Object message = decode(entry.value);
-          keep(message);
-          if (message instanceof PartialTally partial && partial.getOffset() >= scored) {
-            unscored(partial);
-            next = Math.max(next, partial.getOffset() + 1);
-          }
+          read(entry.key, entry.value, scored);
         }
       }
     }
   }
 
+  private void read(byte[] key, byte[] value, long scored) {
+    Object message = decode(value);
+    if (message instanceof PartialTally partial) {
+      long offset = partial.getWhole() ? partial.getOffset() : ByteBuffer.wrap(key, 1, 8).getLong();
+      if (partial.getWhole()) {
+        since.put(tallyKey(partial), new Since(value.length));
+      } else {
+        since.get(tallyKey(partial)).add(offset, value.length);
+      }
+      keep(partial);
+      next = Math.max(next, offset + 1);
+      if (offset >= scored) {
+        unscored(partial);
+      }
+    } else if (message instanceof Coverage covered) {
+      coverage.put(coverageKey(covered), covered);
+    }
+  }
+
   private Causes unscored(PartialTally partial) {
-    Causes causes =
-        unscored.computeIfAbsent(
-            new TallyKey(place(partial), source(partial)), key -> new Causes());
+    Causes causes = unscored.computeIfAbsent(tallyKey(partial), key -> new Causes());
     partial.getCauses().forEach(causes::add);
     return causes;
   }
@@ -114,51 +158,89 @@ final class PartialsStore {
     return codec.decode(message).getMessage();
   }
 
-  private void keep(Object message) {
-    if (message instanceof PartialTally partial) {
-      tallies
-          .computeIfAbsent(place(partial), place -> new HashMap<>())
-          .put(source(partial), StoredTallies.tally(partial.getFigures()));
-      countPlaced(partial);
-    } else if (message instanceof Coverage covered) {
-      coverage.put(coverageKey(covered), covered);
+  private void keep(PartialTally partial) {
+    Map<Source, KeptTally> ofPlace =
+        tallies.computeIfAbsent(place(partial), place -> new HashMap<>());
+    KeptTally known = ofPlace.get(source(partial));
+    long before = known == null ? NOWHERE : known.placedBy();
+    if (partial.getWhole()) {
+      ofPlace.put(source(partial), new KeptTally(partial));
+      wholes.computeIfPresent(place(partial), (place, whole) -> whole.anew());
+    } else {
+      known.change(partial);
+      Optional.ofNullable(wholes.get(place(partial))).ifPresent(whole -> whole.change(partial));
+    }
+    placed(partial.getYear(), before, -1);
+    placed(partial.getYear(), partial.getPlacedBy(), 1);
+    newest = Math.max(newest, partial.getPlacedBy());
+  }
+
+  private void placed(int year, long by, int count) {
+    if (by != NOWHERE) {
+      placed.merge(new YearPlacedBy(year, by), count, Integer::sum);
     }
   }
 
   /**
-   * Keeps a tally, with its offset and all causes that are not scored, if it differs from the one
-   * that its partition sent last.
+   * Keeps a tally, or what changed of one, if it differs from what its partition told last. What
+   * changed of one that was never told whole is not kept, nor is the place counted as placed: its
+   * year is held until it is told.
    *
+   * @param message that told it
    * @param offset of the record that brought it
    * @return whether it differs
    */
-  boolean put(PartialTally partial, long offset) {
+  boolean put(PartialTally partial, byte[] message, long offset) {
     next = Math.max(next, offset + 1);
-    if (isKnown(partial)) {
+    KeptTally known = tallies.getOrDefault(place(partial), Map.of()).get(source(partial));
+    if (partial.getWhole() ? isKnown(known, partial) : known == null) {
       return false;
     }
-    PartialTally kept =
+    unscored(partial);
+    keep(partial);
+    if (partial.getWhole()) {
+      putWhole(partial, offset);
+    } else {
+      putChange(partial, message, offset);
+    }
+    return true;
+  }
+
+  private static boolean isKnown(KeptTally known, PartialTally told) {
+    return known != null && known.saysAs(new KeptTally(told));
+  }
+
+  private void putChange(PartialTally partial, byte[] message, long offset) {
+    Since until = since.get(tallyKey(partial));
+    until.add(offset, message.length);
+    if (until.weighsAsMuch()) {
+      putWhole(partial, offset);
+    } else {
+      store.put(changeKey(offset), message);
+    }
+  }
+
+  private void putWhole(PartialTally partial, long offset) {
+    TallyKey key = tallyKey(partial);
+    KeptTally kept = tallies.get(key.place()).get(key.source());
+    PartialTally whole =
         new PartialTally(
             partial.getSource(),
             partial.getPartition(),
             partial.getYear(),
             partial.getProvince(),
-            partial.getFigures(),
-            partial.getPlacedBy(),
-            unscored(partial).groups(),
+            true,
+            kept.figures(),
+            List.of(),
+            kept.placedBy(),
+            unscored.getOrDefault(key, new Causes()).groups(),
             offset);
-    store.put(key(kept), codec.encode(new PartialsMessage(kept)));
-    keep(kept);
-    return true;
-  }
-
-  private boolean isKnown(PartialTally partial) {
-    Tally known = tallies.getOrDefault(place(partial), Map.of()).get(source(partial));
-    Long publication = placedBy.get(new TallyKey(place(partial), source(partial)));
-    return known != null
-        && publication != null
-        && publication == partial.getPlacedBy()
-        && known.equals(StoredTallies.tally(partial.getFigures()));
+    byte[] value = codec.encode(new PartialsMessage(whole));
+    store.put(key(whole), value);
+    Since until = since.put(key, new Since(value.length));
+    if (until != null) {
+      until.offsets.forEach(each -> store.delete(changeKey(each)));
+    }
   }
 
   /** What was covered stays so: a task that starts says again what the one before it wrote down. */
@@ -177,24 +259,13 @@ final class PartialsStore {
             known == null ? said.getAsOf() : Math.max(known.getAsOf(), said.getAsOf()),
             said.getPlacedBy());
     store.put(key(covered), codec.encode(new PartialsMessage(covered)));
-    keep(covered);
+    coverage.put(coverageKey(covered), covered);
   }
 
   /** Whether everything that is covered was placed by this publication, and nothing by a newer. */
   boolean isCoveredBy(long publication) {
     return newest <= publication
         && coverage.values().stream().allMatch(each -> each.getPlacedBy() == publication);
-  }
-
-  private void countPlaced(PartialTally partial) {
-    newest = Math.max(newest, partial.getPlacedBy());
-    int year = partial.getYear();
-    Long before =
-        placedBy.put(new TallyKey(place(partial), source(partial)), partial.getPlacedBy());
-    if (before != null) {
-      placed.merge(new YearPlacedBy(year, before), -1, Integer::sum);
-    }
-    placed.merge(new YearPlacedBy(year, partial.getPlacedBy()), 1, Integer::sum);
   }
 
   /**
@@ -206,11 +277,10 @@ final class PartialsStore {
     return placed.getOrDefault(new YearPlacedBy(year, publication), 0);
   }
 
-  /** The place's whole tally: all partitions' added up. */
-  Tally whole(Place place) {
-    Tally whole = new Tally();
-    tallies.getOrDefault(place, Map.of()).values().forEach(whole::add);
-    return whole;
+  /** The place's whole tally, which goes on changing. */
+  WholeTally whole(Place place) {
+    return wholes.computeIfAbsent(
+        place, p -> new WholeTally(tallies.computeIfAbsent(p, q -> new HashMap<>()).values()));
   }
 
   /**
@@ -261,6 +331,10 @@ final class PartialsStore {
     return new Source(partial.getSource(), partial.getPartition());
   }
 
+  private static TallyKey tallyKey(PartialTally partial) {
+    return new TallyKey(place(partial), source(partial));
+  }
+
   private static CoverageKey coverageKey(Coverage covered) {
     return new CoverageKey(
         new Source(covered.getSource(), covered.getPartition()), covered.getLedgerPartition());
@@ -275,6 +349,10 @@ final class PartialsStore {
         .putInt(partial.getYear())
         .put(province)
         .array();
+  }
+
+  private static byte[] changeKey(long offset) {
+    return ByteBuffer.allocate(1 + Long.BYTES).put((byte) 'u').putLong(offset).array();
   }
 
   private static byte[] key(Coverage covered) {

@@ -10,6 +10,7 @@ import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Place;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ import java.util.TreeSet;
 final class Rankings {
   private final Provinces provinces;
   private final ServedStore served;
+  private final Map<Days, PreviousRank> previousRanks = new HashMap<>();
+
+  /** By whose provinces a year ranks, and the one before it did. */
+  private record Days(LocalDate now, LocalDate then) {}
 
   Rankings(Provinces provinces, ServedStore served) {
     this.provinces = provinces;
@@ -31,13 +36,14 @@ final class Rankings {
 
   /** Only those that say something else than before; a year's ranks show the change on the last. */
   List<Ranking> changed(Collection<Integer> years, Rubrics rubrics, long asOf) {
+    Map<Integer, dev.paca.scoring.ranking.Ranking> pure = new HashMap<>();
     TreeSet<Integer> affected = new TreeSet<>(years);
     years.forEach(year -> affected.add(year + 1));
     List<Ranking> changed = new ArrayList<>();
     for (int year : affected) {
       rubrics
           .of(year)
-          .map(rubric -> ranking(rubric, rubrics.of(year - 1), asOf))
+          .map(rubric -> ranking(rubric, rubrics.of(year - 1), pure, asOf))
           .filter(this::saysSomethingElse)
           .ifPresent(changed::add);
     }
@@ -53,18 +59,26 @@ final class Rankings {
         .isEmpty();
   }
 
-  private Ranking ranking(Rubric rubric, Optional<Rubric> before, long asOf) {
-    dev.paca.scoring.ranking.Ranking ranking = pure(rubric);
-    Optional<dev.paca.scoring.ranking.Ranking> rankingBefore = before.map(this::pure);
-    return AvroScores.ranking(
-        ranking,
-        province ->
-            rankingBefore
-                .map(
-                    then ->
-                        PreviousRank.of(province, rubric, before.orElseThrow(), then, provinces))
-                .orElse(OptionalInt.empty()),
-        asOf);
+  /**
+   * @param pure those that were made already
+   */
+  private Ranking ranking(
+      Rubric rubric,
+      Optional<Rubric> before,
+      Map<Integer, dev.paca.scoring.ranking.Ranking> pure,
+      long asOf) {
+    dev.paca.scoring.ranking.Ranking ranking =
+        pure.computeIfAbsent(rubric.year(), year -> pure(rubric));
+    if (before.isEmpty()) {
+      return AvroScores.ranking(ranking, province -> OptionalInt.empty(), asOf);
+    }
+    dev.paca.scoring.ranking.Ranking rankingBefore =
+        pure.computeIfAbsent(before.get().year(), year -> pure(before.get()));
+    PreviousRank previous =
+        previousRanks.computeIfAbsent(
+            new Days(rubric.provincesAsOf(), before.get().provincesAsOf()),
+            days -> new PreviousRank(rubric, before.get(), provinces));
+    return AvroScores.ranking(ranking, province -> previous.of(province, rankingBefore), asOf);
   }
 
   private dev.paca.scoring.ranking.Ranking pure(Rubric rubric) {

@@ -49,8 +49,12 @@ final class ScoreChanges {
   List<CriterionPoints> changedCriteria() {
     Map<String, CriterionPoints> old = oldPoints();
     return after.getCriteria().stream()
-        .filter(now -> byRubric() || !now.equals(old.get(now.getCriterion())))
+        .filter(now -> byRubric() || isNew(now, old.get(now.getCriterion())))
         .toList();
+  }
+
+  private static boolean isNew(CriterionPoints now, CriterionPoints was) {
+    return was == null || !AvroScores.saySame(now, was);
   }
 
   /** All that a province had, which the rubric does not rank any more. */

@@ -6,7 +6,6 @@ import dev.paca.internal.FreshnessCoverage;
 import dev.paca.internal.PartialFreshness;
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.ServedCoverage;
-import dev.paca.internal.ServedTally;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.CriterionPoints;
 import dev.paca.scores.ProvinceScore;
@@ -23,11 +22,10 @@ import dev.paca.streams.partials.Causes;
 import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
-import dev.paca.streams.store.StoredTallies;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +53,11 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   private final ScoringChildren children;
 
   private final Map<Place, Causes> dirty = new TreeMap<>();
+  private final Map<Integer, RubricVersion> saidRubrics = new HashMap<>();
   private ProcessorContext<Object, Object> context;
   private PartialsStore partials;
   private ServedStore served;
+  private ServedTallies tallies;
   private Rankings rankings;
   private RubricAdoption adoption;
   private FreshnessServing freshness;
@@ -82,6 +82,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     this.context = context;
     partials = new PartialsStore(context.getStateStore(PartialsStore.NAME));
     served = new ServedStore(context.getStateStore(ServedStore.NAME));
+    tallies = new ServedTallies(served);
     rankings = new Rankings(provinces, served);
     freshness =
         new FreshnessServing(
@@ -90,6 +91,8 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     gathering = Gathering.ofAll(matterPartitions);
     // The task before this one may have been committed before it said what is covered, and why.
     covered = true;
+    saidRubrics.clear();
+    dirty.clear();
     dirty.putAll(partials.unscored());
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
   }
@@ -97,7 +100,8 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   @Override
   public void process(Record<byte[], byte[]> record) {
     Object message = partials.decode(record.value());
-    if (message instanceof PartialTally partial && partials.put(partial, offset())) {
+    if (message instanceof PartialTally partial
+        && partials.put(partial, record.value(), offset())) {
       Place place = new Place(partial.getYear(), partial.getProvince());
       Causes causes = dirty.computeIfAbsent(place, p -> new Causes());
       for (CauseGroup group : partial.getCauses()) {
@@ -192,10 +196,9 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         changes.removedCriteria().forEach(c -> retire(place, c));
         changes.changes().forEach(c -> forward(place.key(), c, children.scoreChanges()));
         forward(place.key(), null, children.provinceScores());
-        for (String key : List.of(ServedStore.scoreKey(place), ServedStore.tallyKey(place))) {
-          served.remove(key);
-          forward(key.getBytes(StandardCharsets.UTF_8), null, children.serving());
-        }
+        served.remove(ServedStore.scoreKey(place));
+        send(ServedStore.scoreKey(place), null);
+        tallies.takeBack(place).forEach(key -> send(key, null));
       }
     }
   }
@@ -210,12 +213,18 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
 
   /** Whether the score changed. */
   private boolean rescore(Rubric rubric, Place place, Causes causes, long asOf, long now) {
-    Tally tally = partials.whole(place);
-    serveTally(place, tally);
-    ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
+    WholeTally whole = partials.whole(place);
+    Tally tally = whole.tally();
     Optional<ProvinceScore> before = served.score(place);
-    if ((before.isEmpty() && tally.isEmpty())
-        || before.filter(b -> same(place, b, after)).isPresent()) {
+    if (before.isEmpty() && tally.isEmpty()) {
+      return false;
+    }
+    // Also when no points change, for another rubric may give others for it.
+    tallies
+        .say(place, tally, whole.appraised())
+        .forEach((key, block) -> send(key, block.map(served::encode).orElse(null)));
+    ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
+    if (before.filter(b -> AvroScores.saySame(b, after)).isPresent()) {
       return false;
     }
     ScoreChanges changes =
@@ -233,27 +242,16 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     return true;
   }
 
-  /** Where it changed: also when no points do, for another rubric may give others for it. */
-  private void serveTally(Place place, Tally tally) {
-    String key = ServedStore.tallyKey(place);
-    ServedTally whole =
-        new ServedTally(place.year(), place.province(), StoredTallies.figures(tally));
-    if (!tally.isEmpty() || served.has(key)) {
-      served.putIfNew(key, whole).ifPresent(value -> send(key, value));
-    }
-  }
-
-  /** Whether two scores say the same; when they were made does not matter. */
-  private boolean same(Place place, ProvinceScore before, ProvinceScore after) {
-    return served.says(ServedStore.scoreKey(place), AvroScores.asOf(after, before.getAsOf()));
-  }
-
   private boolean publishRubric(int year) {
     RubricVersion version = adoption.version(year);
     String key = ServedStore.rubricKey(year);
-    if (served.message(key).filter(version::equals).isPresent()) {
+    RubricVersion said =
+        saidRubrics.computeIfAbsent(
+            year, y -> served.message(key).map(RubricVersion.class::cast).orElse(null));
+    if (version.equals(said)) {
       return false;
     }
+    saidRubrics.put(year, version);
     serve(key, version);
     return true;
   }

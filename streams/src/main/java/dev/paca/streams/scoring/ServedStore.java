@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,7 +27,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <ul>
  *   <li>{@code score/YEAR/PROVINCE} → layout byte, Avro {@link ServedMessage} with the score
- *   <li>{@code tally/YEAR/PROVINCE} → … with the whole tally that the score was made of
+ *   <li>{@code tally/YEAR/PROVINCE/BLOCK} → nothing, but that it was said; on the topic that block
+ *       of the tally that the score was made of
  *   <li>{@code ranking/YEAR} → … with the ranking
  *   <li>{@code rubric/YEAR} → … with the rubric version that made them
  *   <li>{@code freshness/CODE} or {@code freshness/CODE/DAY} → … with who reports for a province
@@ -37,6 +40,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class ServedStore {
   static final String NAME = "served";
+
+  private static final byte[] NOTHING = {};
 
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
@@ -50,8 +55,33 @@ final class ServedStore {
     return "score/" + place.key();
   }
 
-  static String tallyKey(Place place) {
-    return "tally/" + place.key();
+  static String tallyKey(Place place, String block) {
+    return tallyPrefix(place) + block;
+  }
+
+  private static String tallyPrefix(Place place) {
+    return "tally/" + place.key() + "/";
+  }
+
+  /** The block of a tally's key. */
+  static String block(String tallyKey) {
+    return tallyKey.split("/", 4)[3];
+  }
+
+  /** Which blocks were said of a place's tally. */
+  Set<String> blocks(Place place) {
+    Set<String> blocks = new TreeSet<>();
+    try (KeyValueIterator<byte[], byte[]> all =
+        store.prefixScan(tallyPrefix(place), new StringSerializer())) {
+      all.forEachRemaining(
+          entry -> blocks.add(block(new String(entry.key, StandardCharsets.UTF_8))));
+    }
+    return blocks;
+  }
+
+  /** Something was said under the key, and is on the topic alone. */
+  void mark(String key) {
+    store.put(key.getBytes(StandardCharsets.UTF_8), NOTHING);
   }
 
   static String rankingKey(int year) {
@@ -119,28 +149,19 @@ final class ServedStore {
    */
   boolean says(String key, Object message) {
     byte[] value = store.get(key.getBytes(StandardCharsets.UTF_8));
-    return value != null && Arrays.equals(value, codec.encode(new ServedMessage(message)));
+    return value != null && Arrays.equals(value, encode(message));
   }
 
-  boolean has(String key) {
-    return store.get(key.getBytes(StandardCharsets.UTF_8)) != null;
+  /** The bytes of what is sent and not kept. */
+  byte[] encode(Object message) {
+    return codec.encode(new ServedMessage(message));
   }
 
   /** Keeps and returns the bytes to send. */
   byte[] put(String key, Object message) {
-    byte[] value = codec.encode(new ServedMessage(message));
+    byte[] value = encode(message);
     put(key, message, value);
     return value;
-  }
-
-  /** The same; empty, and nothing kept, where this was said before. */
-  Optional<byte[]> putIfNew(String key, Object message) {
-    byte[] value = codec.encode(new ServedMessage(message));
-    if (Arrays.equals(value, store.get(key.getBytes(StandardCharsets.UTF_8)))) {
-      return Optional.empty();
-    }
-    put(key, message, value);
-    return Optional.of(value);
   }
 
   private void put(String key, Object message, byte[] value) {

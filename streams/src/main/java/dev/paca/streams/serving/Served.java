@@ -5,6 +5,8 @@ import dev.paca.scores.Ranking;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.freshness.FreshnessTable;
+import dev.paca.streams.store.TallyBlocks;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,13 +31,26 @@ public record Served(
   /**
    * @param scores by province code; a province with nothing yet may be missing
    * @param ranking empty before the first flush that ranks
-   * @param tallies by province code, what the scores were made of; nobody changes them any more
+   * @param blocks by province code, the tally that the score was made of
    */
   public record Year(
       Rubric rubric,
       Map<String, ProvinceScore> scores,
       Optional<Ranking> ranking,
-      Map<String, Tally> tallies) {}
+      Map<String, TallyBlocks> blocks) {
+
+    /** The tallies that the scores were made of, by province code. */
+    public Map<String, Tally> tallies() {
+      Map<String, Tally> tallies = new HashMap<>();
+      blocks.forEach((province, each) -> tallies.put(province, each.tally()));
+      return tallies;
+    }
+
+    /** The tally of a province, empty where there is none. */
+    public Tally tally(String province) {
+      return blocks.getOrDefault(province, TallyBlocks.NONE).tally();
+    }
+  }
 
   public Optional<Year> year(int year) {
     return Optional.ofNullable(years.get(year));

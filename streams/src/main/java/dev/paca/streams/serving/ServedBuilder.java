@@ -5,17 +5,17 @@ import dev.paca.internal.ServedFreshness;
 import dev.paca.internal.ServedFreshnessCoverage;
 import dev.paca.internal.ServedMessage;
 import dev.paca.internal.ServedTally;
+import dev.paca.internal.TallyFigures;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.RubricReader;
-import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.freshness.FreshnessCodec;
 import dev.paca.streams.freshness.FreshnessTable;
 import dev.paca.streams.store.AvroCodec;
-import dev.paca.streams.store.StoredTallies;
+import dev.paca.streams.store.TallyBlocks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ServedBuilder {
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final Map<Integer, Rubric> rubrics = new TreeMap<>();
   private final Map<Integer, Map<String, ProvinceScore>> scores = new HashMap<>();
-  private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
+  private final Map<Integer, Map<String, TallyBlocks>> tallies = new HashMap<>();
   private final Map<Integer, Ranking> rankings = new HashMap<>();
   private final Map<String, ServedFreshness> freshness = new HashMap<>();
   private Map<String, Long> freshnessCovers = Map.of();
@@ -41,10 +41,11 @@ final class ServedBuilder {
   /** Takes back what was said under a key: a score or tally that is none any more. */
   void retract(String key) {
     String[] parts = key.split("/", -1);
-    Map<Integer, ? extends Map<String, ?>> kept = parts[0].equals("score") ? scores : tallies;
-    if (parts.length == 3) {
-      Optional.ofNullable(kept.get(Integer.valueOf(parts[1])))
+    if (parts[0].equals("score") && parts.length == 3) {
+      Optional.ofNullable(scores.get(Integer.valueOf(parts[1])))
           .ifPresent(year -> year.remove(parts[2]));
+    } else if (parts[0].equals("tally") && parts.length > 3) {
+      block(Integer.parseInt(parts[1]), parts[2], key.split("/", 4)[3], Optional.empty());
     }
   }
 
@@ -56,9 +57,8 @@ final class ServedBuilder {
           .computeIfAbsent(score.getYear(), year -> new HashMap<>())
           .put(score.getProvince(), score);
     } else if (message instanceof ServedTally tally) {
-      tallies
-          .computeIfAbsent(tally.getYear(), year -> new HashMap<>())
-          .put(tally.getProvince(), StoredTallies.tally(tally.getFigures()));
+      block(
+          tally.getYear(), tally.getProvince(), tally.getBlock(), Optional.of(tally.getFigures()));
     } else if (message instanceof Ranking ranking) {
       rankings.put(ranking.getYear(), ranking);
     } else if (message instanceof RubricVersion version) {
@@ -75,6 +75,17 @@ final class ServedBuilder {
       return Optional.of(state(coverage));
     }
     return Optional.empty();
+  }
+
+  private void block(int year, String province, String block, Optional<TallyFigures> now) {
+    tallies
+        .computeIfAbsent(year, y -> new HashMap<>())
+        .compute(
+            province,
+            (code, before) -> {
+              TallyBlocks blocks = (before == null ? TallyBlocks.NONE : before).with(block, now);
+              return blocks.isEmpty() ? null : blocks;
+            });
   }
 
   private Served state(ServedCoverage coverage) {

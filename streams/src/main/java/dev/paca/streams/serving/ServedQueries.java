@@ -114,7 +114,7 @@ public final class ServedQueries implements ScoreQueries {
     Lookup lookup = new Lookup(snapshot.served(), provinces);
     Served.Year found = lookup.year(year);
     Province named = lookup.province(found.rubric(), province);
-    Tally tally = found.tallies().getOrDefault(named.code(), new Tally());
+    Tally tally = found.tally(named.code());
     Map<String, BigInteger> measures = new LinkedHashMap<>();
     for (int index = 0; index < Measures.count(); index++) {
       if (tally.sum(index).signum() != 0) {

@@ -1,6 +1,7 @@
 package dev.paca.streams.store;
 
 import dev.paca.internal.AppraisedSlot;
+import dev.paca.internal.EmptiedSlot;
 import dev.paca.internal.MeasureSum;
 import dev.paca.internal.TallyFigures;
 import dev.paca.internal.WideSum;
@@ -10,7 +11,9 @@ import dev.paca.scoring.tally.Tally;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A {@link Tally} as it is kept and travels: measures by their stable ids, only what is not zero.
@@ -31,7 +34,45 @@ public final class StoredTallies {
     return new TallyFigures(tally.reports(), sums, wide, appraised);
   }
 
-  private static AppraisedSlot slot(AppraisedPoints points) {
+  /**
+   * What is another in a tally than it was told last, zeros included.
+   *
+   * @param slots that may have other points, of which others have not changed
+   */
+  public static TallyFigures changed(
+      Tally told, Tally now, Collection<AppraisedPoints.Slot> slots) {
+    List<MeasureSum> sums = new ArrayList<>();
+    List<WideSum> wide = new ArrayList<>();
+    now.forEachUnlike(
+        told,
+        index -> {
+          BigInteger sum = now.sum(index);
+          if (sum.bitLength() < Long.SIZE) {
+            sums.add(new MeasureSum(Measures.id(index), sum.longValue()));
+          } else {
+            wide.add(new WideSum(Measures.id(index), ByteBuffer.wrap(sum.toByteArray())));
+          }
+        });
+    List<AppraisedSlot> appraised = new ArrayList<>();
+    for (AppraisedPoints.Slot slot : slots) {
+      Optional<AppraisedPoints> winner = now.appraised(slot);
+      if (winner.isPresent() && !winner.equals(told.appraised(slot))) {
+        appraised.add(slot(winner.get()));
+      }
+    }
+    return new TallyFigures(now.reports(), sums, wide, appraised);
+  }
+
+  /** Those of the slots that lost their points since a tally was told last. */
+  public static List<EmptiedSlot> emptied(
+      Tally told, Tally now, Collection<AppraisedPoints.Slot> slots) {
+    return slots.stream()
+        .filter(slot -> now.appraised(slot).isEmpty() && told.appraised(slot).isPresent())
+        .map(slot -> new EmptiedSlot(slot.criterion(), slot.stage()))
+        .toList();
+  }
+
+  static AppraisedSlot slot(AppraisedPoints points) {
     return AppraisedSlot.newBuilder()
         .setCriterion(points.criterion())
         .setStage(points.stage())
@@ -45,26 +86,36 @@ public final class StoredTallies {
   /** The tally of figures. A measure that this release does not know counts for no formula. */
   public static Tally tally(TallyFigures figures) {
     Tally tally = new Tally();
-    tally.reports(figures.getReports());
-    for (MeasureSum sum : figures.getSums()) {
-      Measures.indexOfId(sum.getId())
-          .ifPresent(index -> tally.set(index, BigInteger.valueOf(sum.getSum())));
+    change(tally, figures, List.of());
+    return tally;
+  }
+
+  /** Puts into a tally what changed of it. */
+  public static void change(Tally tally, TallyFigures changed, List<EmptiedSlot> emptied) {
+    tally.reports(changed.getReports());
+    for (MeasureSum sum : changed.getSums()) {
+      Measures.indexOfId(sum.getId()).ifPresent(index -> tally.set(index, sum.getSum()));
     }
-    for (WideSum sum : figures.getWide()) {
+    for (WideSum sum : changed.getWide()) {
       byte[] bytes = new byte[sum.getSum().remaining()];
       sum.getSum().duplicate().get(bytes);
       Measures.indexOfId(sum.getId()).ifPresent(index -> tally.set(index, new BigInteger(bytes)));
     }
-    for (AppraisedSlot slot : figures.getAppraised()) {
-      tally.add(
-          new AppraisedPoints(
-              slot.getCriterion(),
-              slot.getStage(),
-              slot.getPoints(),
-              slot.getOccurredOn(),
-              slot.getAgency(),
-              slot.getReportId()));
+    for (AppraisedSlot slot : changed.getAppraised()) {
+      tally.put(points(slot));
     }
-    return tally;
+    for (EmptiedSlot slot : emptied) {
+      tally.empty(new AppraisedPoints.Slot(slot.getCriterion(), slot.getStage()));
+    }
+  }
+
+  private static AppraisedPoints points(AppraisedSlot slot) {
+    return new AppraisedPoints(
+        slot.getCriterion(),
+        slot.getStage(),
+        slot.getPoints(),
+        slot.getOccurredOn(),
+        slot.getAgency(),
+        slot.getReportId());
   }
 }

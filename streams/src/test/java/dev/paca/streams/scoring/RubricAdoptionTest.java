@@ -121,10 +121,13 @@ class RubricAdoptionTest {
             .setPartition(partition)
             .setYear(2022)
             .setProvince(province.code())
+            .setWhole(true)
             .setFigures(StoredTallies.figures(new Tally()))
+            .setEmptied(List.of())
             .setPlacedBy(publication)
             .setCauses(List.of())
             .build(),
+        new byte[0],
         0);
   }
 

@@ -8,6 +8,7 @@ import dev.paca.internal.ServedFreshness;
 import dev.paca.internal.ServedFreshnessCoverage;
 import dev.paca.internal.ServedTally;
 import dev.paca.internal.TallySource;
+import dev.paca.reports.Appraisal;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.Basis;
 import dev.paca.scores.CriterionPoints;
@@ -15,8 +16,11 @@ import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.RankedProvince;
 import dev.paca.scores.Ranking;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportType;
+import dev.paca.scoring.tally.AppraisedPoints;
 import dev.paca.scoring.tally.Place;
+import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.store.GoldenLayout;
@@ -24,6 +28,7 @@ import dev.paca.streams.store.LayoutSamples;
 import dev.paca.streams.store.StoredTallies;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,8 +59,10 @@ class ScoringLayoutTest {
   void thePartialsAreKeptAsTheLastReleaseReadsThem() throws IOException {
     KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
     PartialsStore partials = new PartialsStore(store);
-    partials.put((PartialTally) partials.decode(messages().get(0)), 41);
+    List<byte[]> messages = messages();
+    partials.put((PartialTally) partials.decode(messages.get(0)), messages.get(0), 41);
     partials.scored();
+    partials.put((PartialTally) partials.decode(messages.get(1)), messages.get(1), 42);
     partials.put(LayoutSamples.coverage(TallySource.LEDGER));
     partials.put(LayoutSamples.coverage(TallySource.MATTERS));
     PARTIALS.writes(store);
@@ -84,15 +91,20 @@ class ScoringLayoutTest {
   @Test
   void partialsOfTheLastReleaseAreStillRead() throws IOException {
     PartialsStore kept = new PartialsStore(PARTIALS.releasedStore());
-    assertThat(kept.whole(PLACE)).isEqualTo(LayoutSamples.tally());
+    assertThat(kept.whole(PLACE).tally()).isEqualTo(later());
+    assertThat(kept.unscored()).containsOnlyKeys(PLACE);
     assertThat(kept.asOf()).isEqualTo(AS_OF.toEpochMilli());
 
     List<GoldenLayout.Entry> sent = TOPIC.released();
-    assertThat(sent).hasSize(2);
+    assertThat(sent).hasSize(3);
     PartialTally tally = (PartialTally) kept.decode(sent.get(0).value());
     assertThat(StoredTallies.tally(tally.getFigures())).isEqualTo(LayoutSamples.tally());
     assertThat(tally.getCauses()).hasSize(1);
-    assertThat(kept.decode(sent.get(1).value()))
+    PartialTally changed = (PartialTally) kept.decode(sent.get(1).value());
+    assertThat(changed.getWhole()).isFalse();
+    assertThat(changed.getFigures().getSums()).hasSize(1);
+    assertThat(changed.getEmptied()).hasSize(1);
+    assertThat(kept.decode(sent.get(2).value()))
         .isEqualTo(LayoutSamples.coverage(TallySource.LEDGER));
   }
 
@@ -121,17 +133,43 @@ class ScoringLayoutTest {
     PartialsOutbox outbox = new PartialsOutbox(TallySource.LEDGER, 1);
     outbox.touch(PLACE, LayoutSamples.filed(ReportType.SANCTIONS, true).latest().report());
     outbox.flush(place -> Optional.of(LayoutSamples.tally()), 7, sent::add);
+    outbox.touch(PLACE, appraisal());
+    outbox.flush(place -> Optional.of(later()), 7, sent::add);
     outbox.send(List.of(LayoutSamples.coverage(TallySource.LEDGER)), sent::add);
     return sent;
+  }
+
+  /** Of the points that the sample has. */
+  private static Report appraisal() {
+    AppraisedPoints points = LayoutSamples.tally().winners().iterator().next();
+    Appraisal body =
+        (Appraisal) LayoutSamples.filed(ReportType.APPRAISALS, true).latest().report().body();
+    return Report.of(
+        Appraisal.newBuilder(body)
+            .setCriterion(points.criterion())
+            .setStage(points.stage())
+            .build());
+  }
+
+  /** One sum more, and no points any more. */
+  private static Tally later() {
+    Tally tally = LayoutSamples.tally();
+    tally.set(11, BigInteger.TWO);
+    tally.reports(13);
+    LayoutSamples.tally().winners().forEach(tally::take);
+    return tally;
   }
 
   private static Map<String, Object> said() {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put(ServedStore.scoreKey(PLACE), score());
     said.put(
-        ServedStore.tallyKey(PLACE),
+        ServedStore.tallyKey(PLACE, "audits"),
         new ServedTally(
-            PLACE.year(), PLACE.province(), StoredTallies.figures(LayoutSamples.tally())));
+            PLACE.year(),
+            PLACE.province(),
+            "audits",
+            StoredTallies.figures(LayoutSamples.tally())));
     said.put(ServedStore.rankingKey(PLACE.year()), ranking());
     said.put(
         ServedStore.rubricKey(PLACE.year()),

@@ -14,6 +14,7 @@ import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.TruthView;
 import dev.paca.streams.rubrics.Publications;
+import dev.paca.streams.store.TallyBlocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -96,8 +97,8 @@ public final class FixtureRubrics {
     }
   }
 
-  private static Map<String, Tally> tallies(Rubric rubric) {
-    Map<String, Tally> tallies = new HashMap<>();
+  private static Map<String, TallyBlocks> tallies(Rubric rubric) {
+    Map<String, TallyBlocks> tallies = new HashMap<>();
     List<Province> set = PROVINCES.on(rubric.provincesAsOf());
     for (int i = 0; i < set.size() - 1; i++) {
       Tally tally = new Tally();
@@ -108,7 +109,7 @@ public final class FixtureRubrics {
       put(tally, "recoveries.inspection.dueVnd", 1_000_000_000L);
       put(tally, "recoveries.inspection.recoveredVnd", 10_000_000L * (i + 20));
       tally.reports(1);
-      tallies.put(set.get(i).code(), tally);
+      tallies.put(set.get(i).code(), TallyBlocks.of(tally));
     }
     return tallies;
   }

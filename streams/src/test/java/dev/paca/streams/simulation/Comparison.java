@@ -69,12 +69,8 @@ final class Comparison {
     return Optional.ofNullable(assessments.get(year - 1))
         .map(
             before ->
-                PreviousRank.of(
-                    province,
-                    assessments.get(year).rubric(),
-                    before.rubric(),
-                    before.ranking(),
-                    World.PROVINCES))
+                new PreviousRank(assessments.get(year).rubric(), before.rubric(), World.PROVINCES)
+                    .of(province, before.ranking()))
         .orElse(OptionalInt.empty());
   }
 

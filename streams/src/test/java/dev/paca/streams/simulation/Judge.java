@@ -3,6 +3,7 @@ package dev.paca.streams.simulation;
 import dev.paca.internal.ServedCoverage;
 import dev.paca.internal.ServedMessage;
 import dev.paca.internal.ServedTally;
+import dev.paca.internal.TallyFigures;
 import dev.paca.rejections.Rejected;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.CriterionPoints;
@@ -14,7 +15,7 @@ import dev.paca.scoring.fold.Fold;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.store.AvroCodec;
-import dev.paca.streams.store.StoredTallies;
+import dev.paca.streams.store.TallyBlocks;
 import dev.paca.topics.Topics;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class Judge {
   private final Map<String, ProvinceScore> scores = new TreeMap<>();
   private final Map<Integer, Ranking> rankings = new TreeMap<>();
   private final Map<Integer, RubricVersion> inForce = new TreeMap<>();
-  private final Map<Integer, Map<String, Tally>> tallies = new HashMap<>();
+  private final Map<Integer, Map<String, TallyBlocks>> tallies = new HashMap<>();
   private final Map<String, BigDecimal> changed = new TreeMap<>();
   private final int rubricsAtStart;
   private final JudgedFreshness freshness = new JudgedFreshness();
@@ -95,9 +96,8 @@ final class Judge {
     } else if (message instanceof RubricVersion version) {
       inForce.put(version.getYear(), version);
     } else if (message instanceof ServedTally tally) {
-      tallies
-          .computeIfAbsent(tally.getYear(), year -> new HashMap<>())
-          .put(tally.getProvince(), StoredTallies.tally(tally.getFigures()));
+      block(
+          tally.getYear(), tally.getProvince(), tally.getBlock(), Optional.of(tally.getFigures()));
     } else if (freshness.takes(message)) {
       return false;
     } else if (message instanceof ServedCoverage coverage) {
@@ -108,12 +108,30 @@ final class Judge {
     return false;
   }
 
+  private void block(int year, String province, String block, Optional<TallyFigures> now) {
+    tallies
+        .computeIfAbsent(year, y -> new HashMap<>())
+        .merge(
+            province,
+            TallyBlocks.NONE.with(block, now),
+            (before, first) -> before.with(block, now));
+  }
+
   private void takeBack(String[] key) {
     if (key[0].equals("score")) {
       scores.remove(key[1] + "/" + key[2]);
     } else {
-      tallies.get(Integer.valueOf(key[1])).remove(key[2]);
+      String block = String.join("/", List.of(key).subList(3, key.length));
+      block(Integer.parseInt(key[1]), key[2], block, Optional.empty());
     }
+  }
+
+  private Map<String, Tally> tallies(int year) {
+    Map<String, Tally> ofYear = new HashMap<>();
+    tallies
+        .getOrDefault(year, Map.of())
+        .forEach((province, blocks) -> ofYear.put(province, blocks.tally()));
+    return ofYear;
   }
 
   /** Scores and ranks are those of the tallies and rubrics served beside them. */
@@ -122,9 +140,7 @@ final class Judge {
     inForce.forEach(
         (year, version) -> {
           Rubric rubric = rubrics.read(version);
-          assessments.put(
-              year,
-              Fold.Assessment.of(rubric, World.PROVINCES, tallies.getOrDefault(year, Map.of())));
+          assessments.put(year, Fold.Assessment.of(rubric, World.PROVINCES, tallies(year)));
         });
     compare(assessments);
   }

@@ -39,7 +39,8 @@ class StoredTalliesTest {
     tally.add(points);
 
     byte[] bytes =
-        codec.encode(new ServedMessage(new ServedTally(2022, "94", StoredTallies.figures(tally))));
+        codec.encode(
+            new ServedMessage(new ServedTally(2022, "94", "audits", StoredTallies.figures(tally))));
     ServedTally read = (ServedTally) codec.decode(bytes).getMessage();
     Tally again = StoredTallies.tally(read.getFigures());
 
@@ -49,7 +50,8 @@ class StoredTalliesTest {
     assertThat(again.reports()).isEqualTo(reports);
     assertThat(again.winners()).containsExactly(points);
     byte[] repeated =
-        codec.encode(new ServedMessage(new ServedTally(2022, "94", StoredTallies.figures(again))));
+        codec.encode(
+            new ServedMessage(new ServedTally(2022, "94", "audits", StoredTallies.figures(again))));
     assertThat(repeated).isEqualTo(bytes);
   }
 }
