@@ -40,7 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Small sizes: to see that all works, not for the figures.")
+      description = "Small sizes and few contenders: to see that all works, not for the figures.")
   private boolean quick;
 
   @Option(
@@ -107,7 +107,7 @@ public final class BenchCommand implements Callable<Integer> {
         Parts.all().stream().filter(p -> only.isEmpty() || only.contains(p.name())).toList();
     Suite suite = new Suite(quick ? "bench-quick" : "bench", parts, console.clock());
     Results measured;
-    try (Stage stage = new Stage(console, folder, sizes(), contenders)) {
+    try (Stage stage = new Stage(console, folder, sizes(), draining())) {
       measured = suite.run(stage);
     }
     write(measured);
@@ -129,6 +129,10 @@ public final class BenchCommand implements Callable<Integer> {
     Path folder = results == null ? Repository.find().results() : results;
     measured.writeTo(folder);
     console.say("written to " + folder.resolve(measured.suite()) + ".md and .json");
+  }
+
+  private List<String> draining() {
+    return quick && contenders.isEmpty() ? Contenders.QUICK : contenders;
   }
 
   private Sizes sizes() {

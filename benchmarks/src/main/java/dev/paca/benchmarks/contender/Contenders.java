@@ -24,6 +24,9 @@ public final class Contenders {
   public static final String PACA = "paca";
   public static final String PACA_IN_MEMORY = "paca-memory";
 
+  /** One of each kind, where it is to be seen that all works. */
+  public static final List<String> QUICK = List.of(PLAIN_LOOP, PACA, "dsl", "flink-rocksdb-1s");
+
   private Contenders() {}
 
   public static List<Contender> all() {
