@@ -134,7 +134,7 @@ class ServedFlushesTest {
     assertThat(violations.list())
         .singleElement()
         .asString()
-        .startsWith("paca.internal.serving-0@6: 2022/94 is 0.50 by version 1")
+        .startsWith("paca.internal.serving-0@8: 2022/94 is 0.50 by version 1")
         .contains("gives 0.75");
   }
 
@@ -168,8 +168,8 @@ class ServedFlushesTest {
 
     assertThat(violations.list())
         .containsExactly(
-            "paca.internal.serving-0@5: covers paca.audits-0 to 9 after 10",
-            "paca.internal.serving-0@5: is as of 9 after 10");
+            "paca.internal.serving-0@6: covers paca.audits-0 to 9 after 10",
+            "paca.internal.serving-0@6: is as of 9 after 10");
   }
 
   @Test
