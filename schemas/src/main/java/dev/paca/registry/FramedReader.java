@@ -10,6 +10,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -35,6 +36,7 @@ final class FramedReader {
   private final Schema writer;
   private final DatumReader<? extends SpecificRecord> records;
   private final int[] lists;
+  private final boolean plain;
   private BinaryDecoder decoder;
 
   private FramedReader(
@@ -46,6 +48,13 @@ final class FramedReader {
             .filter(field -> field.schema().getType() == Schema.Type.ARRAY)
             .mapToInt(Schema.Field::pos)
             .toArray();
+    this.plain =
+        SchemaNormalization.toParsingForm(writer).equals(SchemaNormalization.toParsingForm(reader));
+  }
+
+  /** Whether writer and reader have the same fields in the same order, so that bytes are alike. */
+  boolean plain() {
+    return plain;
   }
 
   /** Fails with {@link RegistryException.Incompatible} when no record could become one. */

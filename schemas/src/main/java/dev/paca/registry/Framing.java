@@ -21,6 +21,11 @@ final class Framing {
     return ByteBuffer.wrap(record).getInt(1);
   }
 
+  /** What is behind the header: a view. */
+  static ByteBuffer body(byte[] record) {
+    return ByteBuffer.wrap(record, HEADER, record.length - HEADER).slice();
+  }
+
   static byte[] header(int id) {
     return ByteBuffer.allocate(HEADER).put(MAGIC).putInt(id).array();
   }

@@ -1,6 +1,7 @@
 package dev.paca.registry;
 
 import dev.paca.topics.Topics;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * an id that the registry does not know is asked for again after {@link #UNKNOWN_FOR}. Fails with a
  * {@link RegistryException}. One thread at a time, as Kafka's deserializers are used.
  */
-public final class RegistryAvroDeserializer implements Deserializer<SpecificRecord> {
+public final class RegistryAvroDeserializer implements Deserializer<SpecificRecord>, PlainRecords {
   /**
    * How long an unknown id stays unknown without asking: long enough that a flood of garbage does
    * not become a flood of calls, short enough for a registry that is behind its own replicas.
@@ -71,6 +72,13 @@ public final class RegistryAvroDeserializer implements Deserializer<SpecificReco
       ofTopic.put(id, reader);
     }
     return reader.read(data);
+  }
+
+  @Override
+  public Optional<ByteBuffer> plain(String topic, byte[] data) {
+    return Optional.ofNullable(readers.getOrDefault(topic, Map.of()).get(Framing.id(data)))
+        .filter(FramedReader::plain)
+        .map(reader -> Framing.body(data));
   }
 
   private Schema schema(int id) {

@@ -8,6 +8,7 @@ import dev.paca.reports.Audit;
 import dev.paca.topics.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,13 @@ class OtherWritersTest {
   }
 
   @Test
+  void onlyBytesOfTheVeryFieldsOfTodayAreKnownToBePlain() throws IOException {
+    assertThat(isPlain(parse(OURS))).isTrue();
+    assertThat(isPlain(without(OURS, "reference"))).isFalse();
+    assertThat(isPlain(parse(OURS.replaceFirst("REPORTED", "REPORTED\",\"ANNOUNCED")))).isFalse();
+  }
+
+  @Test
   void aWriterWithItsOwnNamespaceIsRead() throws IOException {
     GenericRecord record = record(parse(OURS.replace("dev.paca.reports", "vn.agency.export")));
     assertThat(read(record)).isEqualTo(Samples.audit());
@@ -98,15 +106,36 @@ class OtherWritersTest {
         .withMessageContaining("agency");
   }
 
+  private boolean isPlain(Schema writer) throws IOException {
+    byte[] framed = framed(record(writer));
+    RegistryAvroDeserializer deserializer = deserializer();
+    assertThat(deserializer.plain(Topics.AUDITS, framed)).as("never read").isEmpty();
+    deserializer.deserialize(Topics.AUDITS, framed);
+    Optional<ByteBuffer> plain = deserializer.plain(Topics.AUDITS, framed);
+    plain.ifPresent(
+        bytes ->
+            assertThat(bytes)
+                .isEqualTo(
+                    ByteBuffer.wrap(framed, Framing.HEADER, framed.length - Framing.HEADER)));
+    return plain.isPresent();
+  }
+
   private Object read(GenericRecord record) throws IOException {
+    return deserializer().deserialize(Topics.AUDITS, framed(record));
+  }
+
+  private RegistryAvroDeserializer deserializer() {
+    return Samples.deserializer(Map.of(RegistryConfig.URL, registry.url()));
+  }
+
+  private byte[] framed(GenericRecord record) throws IOException {
     int id = registry.add("theirs", record.getSchema().toString());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(Framing.header(id));
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
     new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
     encoder.flush();
-    return Samples.deserializer(Map.of(RegistryConfig.URL, registry.url()))
-        .deserialize(Topics.AUDITS, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /** The sample as a record of another schema. */

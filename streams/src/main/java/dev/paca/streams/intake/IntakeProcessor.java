@@ -2,6 +2,7 @@ package dev.paca.streams.intake;
 
 import dev.paca.problems.Problem;
 import dev.paca.problems.ProblemCode;
+import dev.paca.registry.PlainRecords;
 import dev.paca.registry.RegistryException;
 import dev.paca.registry.SerdeFailure;
 import dev.paca.rejections.Rejected;
@@ -10,8 +11,10 @@ import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportCheck;
 import dev.paca.scoring.report.ReportType;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -56,7 +59,10 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
       Report report = Report.of(body);
       checkKey(record.key(), report, from.partition());
       Filed filed = Filed.of(report, record.timestamp(), from.partition(), from.offset());
-      pass(new Arrival.Accepted(filed, from.topic(), record.key(), record.value()), record);
+      pass(
+          new Arrival.Accepted(
+              filed, from.topic(), record.key(), record.value(), plain(record, from.topic())),
+          record);
     } catch (TurnedAway e) {
       Rejected rejected =
           Rejections.rejected(
@@ -104,6 +110,12 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
       ProblemCode code = failure.problem().orElseThrow(() -> failure);
       throw new TurnedAway("", code, code.title());
     }
+  }
+
+  private Optional<ByteBuffer> plain(Record<byte[], byte[]> record, String topic) {
+    return deserializer instanceof PlainRecords records
+        ? records.plain(topic, record.value())
+        : Optional.empty();
   }
 
   private void checkKey(byte[] key, Report report, int partition) throws TurnedAway {

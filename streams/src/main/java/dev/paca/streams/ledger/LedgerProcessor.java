@@ -21,6 +21,7 @@ import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
+import dev.paca.streams.store.LedgerEntryWriter;
 import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -50,6 +51,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private final RecordCounts counts;
 
   private final LedgerStore ledger = new LedgerStore();
+  private final LedgerEntryWriter entries = new LedgerEntryWriter();
   private final MatterMessages matterMessages = new MatterMessages();
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<byte[], byte[]> store;
@@ -128,7 +130,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     Revisions.Outcome outcome = Revisions.file(before, filed);
     RecordCounts.Outcome became =
         switch (outcome.decision()) {
-          case ACCEPTED -> accept(before, outcome.now(), filed, timestamp);
+          case ACCEPTED -> accept(before, outcome.now(), arrival, timestamp);
           case CONFLICT -> {
             reject(conflict(arrival, filed, timestamp), timestamp);
             yield RecordCounts.Outcome.REJECTED;
@@ -147,15 +149,16 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   }
 
   private RecordCounts.Outcome accept(
-      Optional<Revisions> before, Revisions now, Filed filed, long timestamp) {
-    ledger.put(store, now);
+      Optional<Revisions> before, Revisions now, Arrival.Accepted arrival, long timestamp) {
+    byte[] entry = entries.encode(now, arrival.filed(), arrival.plain());
+    ledger.put(store, now.key(), entry);
     coverage.kept(now);
     boolean counts = replace(before, now);
     freshness.replace(before, now);
     matterMessages
-        .events(before, now)
+        .events(before, now, entry)
         .forEach(event -> send(event.key(), event.value(), timestamp, children.matters()));
-    if (filed.report().retracted()) {
+    if (arrival.filed().report().retracted()) {
       return RecordCounts.Outcome.RETRACTED;
     }
     return counts ? RecordCounts.Outcome.COUNTED : RecordCounts.Outcome.UNCOUNTED;

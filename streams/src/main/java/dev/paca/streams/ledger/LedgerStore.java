@@ -5,6 +5,7 @@ import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.KnownKeys;
 import dev.paca.streams.store.LedgerEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,20 +24,36 @@ public final class LedgerStore {
   public static final String NAME = "reports";
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
+  private Optional<KnownKeys> known = Optional.empty();
 
+  /** What is kept of a report; once all were scanned, the store is not asked for a new one. */
   public Optional<Revisions> get(ReadOnlyKeyValueStore<byte[], byte[]> store, ReportKey key) {
-    return Optional.ofNullable(store.get(bytes(key))).map(this::revisions);
+    byte[] bytes = bytes(key);
+    return known.filter(keys -> !keys.mayHold(bytes)).isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(store.get(bytes)).map(this::revisions);
   }
 
-  public void put(KeyValueStore<byte[], byte[]> store, Revisions revisions) {
-    store.put(bytes(revisions.key()), codec.encode(LedgerEntries.entry(revisions)));
+  /**
+   * @param entry layout byte, Avro {@link LedgerEntry} of the report
+   */
+  public void put(KeyValueStore<byte[], byte[]> store, ReportKey key, byte[] entry) {
+    byte[] bytes = bytes(key);
+    known.ifPresent(keys -> keys.add(bytes));
+    store.put(bytes, entry);
   }
 
   /** Every report, in the order of its key. */
   public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<Revisions> each) {
+    KnownKeys keys = new KnownKeys();
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
-      all.forEachRemaining(entry -> each.accept(revisions(entry.value)));
+      all.forEachRemaining(
+          entry -> {
+            keys.add(entry.key);
+            each.accept(revisions(entry.value));
+          });
     }
+    known = Optional.of(keys);
   }
 
   /** The stored values of these types, in the order of their keys. */

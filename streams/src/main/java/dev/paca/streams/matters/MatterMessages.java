@@ -1,13 +1,11 @@
 package dev.paca.streams.matters;
 
 import dev.paca.internal.Coverage;
-import dev.paca.internal.LedgerEntry;
 import dev.paca.internal.MatterEvent;
 import dev.paca.internal.MatterMessage;
 import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
-import dev.paca.streams.store.LedgerEntries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,25 +27,27 @@ public final class MatterMessages {
   @SuppressWarnings("ArrayRecordComponent")
   public record Message(byte[] key, byte[] value) {}
 
-  /** What matters must learn when {@code now} replaces {@code before}. */
-  public List<Message> events(Optional<Revisions> before, Revisions now) {
+  /**
+   * What matters must learn when {@code now} replaces {@code before}.
+   *
+   * @param entry {@code now} as it is stored
+   */
+  public List<Message> events(Optional<Revisions> before, Revisions now, byte[] entry) {
     Set<String> joined = now.matterIds();
     Set<String> left = new TreeSet<>(before.map(Revisions::matterIds).orElse(Set.of()));
     left.removeAll(joined);
     List<Message> events = new ArrayList<>(2);
     left.forEach(matter -> events.add(event(matter, now.key(), null)));
-    if (!joined.isEmpty()) {
-      LedgerEntry entry = LedgerEntries.entry(now);
-      joined.stream().sorted().forEach(matter -> events.add(event(matter, now.key(), entry)));
-    }
+    joined.stream().sorted().forEach(matter -> events.add(event(matter, now.key(), entry)));
     return events;
   }
 
   /**
    * @param entry null for a report that left the matter
    */
-  private Message event(String matter, ReportKey report, LedgerEntry entry) {
-    MatterEvent event = new MatterEvent(matter, report.path(), entry);
+  private Message event(String matter, ReportKey report, byte[] entry) {
+    MatterEvent event =
+        new MatterEvent(matter, report.path(), entry == null ? null : ByteBuffer.wrap(entry));
     return new Message(
         matter.getBytes(StandardCharsets.UTF_8), codec.encode(new MatterMessage(event)));
   }

@@ -5,12 +5,14 @@ import dev.paca.internal.LedgerEntry;
 import dev.paca.internal.MatterEvent;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
+import dev.paca.streams.store.KnownKeys;
 import dev.paca.streams.store.LedgerEntries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,11 +37,17 @@ public final class MatterStore {
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
   private final AvroCodec<Coverage> coverages = new AvroCodec<>(Coverage.class);
+  private Optional<KnownKeys> known = Optional.empty();
 
-  /** What is known of one matter, by type, agency and id of its reports. */
+  /**
+   * What is known of one matter, by type, agency and id of its reports; once all were scanned, the
+   * store is not asked for a new one.
+   */
   public List<Revisions> reports(ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId) {
     List<Revisions> reports = new ArrayList<>();
-    values(store, matterId, value -> reports.add(revisions(value)));
+    if (known.filter(matters -> !matters.mayHold(prefix(matterId))).isEmpty()) {
+      values(store, matterId, value -> reports.add(revisions(value)));
+    }
     return reports;
   }
 
@@ -56,22 +64,25 @@ public final class MatterStore {
     byte[] prefix = prefix(event.getMatterId());
     byte[] report = event.getReport().getBytes(StandardCharsets.UTF_8);
     byte[] key = ByteBuffer.allocate(prefix.length + report.length).put(prefix).put(report).array();
-    store.put(key, event.getEntry() == null ? null : codec.encode(event.getEntry()));
+    known.ifPresent(matters -> matters.add(prefix));
+    store.put(key, event.getEntry() == null ? null : bytes(event.getEntry()));
   }
 
-  /** What is known of a matter once the event is applied, without reading it again. */
-  static List<Revisions> applied(List<Revisions> before, MatterEvent event) {
-    List<Revisions> after = new ArrayList<>(before);
-    after.removeIf(each -> each.key().path().equals(event.getReport()));
-    if (event.getEntry() != null) {
-      after.add(LedgerEntries.revisions(event.getEntry()));
-    }
-    return after;
+  /** What a report's event says of it; empty where it left the matter. */
+  Optional<Revisions> report(MatterEvent event) {
+    return Optional.ofNullable(event.getEntry()).map(entry -> revisions(bytes(entry)));
+  }
+
+  private static byte[] bytes(ByteBuffer entry) {
+    byte[] bytes = new byte[entry.remaining()];
+    entry.duplicate().get(bytes);
+    return bytes;
   }
 
   /** Every matter's id and reports, one matter after the other. */
   public void scan(
       ReadOnlyKeyValueStore<byte[], byte[]> store, BiConsumer<String, List<Revisions>> each) {
+    KnownKeys matters = new KnownKeys();
     String matterId = null;
     List<Revisions> reports = new ArrayList<>();
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
@@ -81,6 +92,7 @@ public final class MatterStore {
           continue;
         }
         String next = matterId(entry.key);
+        matters.add(prefix(next));
         if (matterId != null && !matterId.equals(next)) {
           each.accept(matterId, List.copyOf(reports));
           reports.clear();
@@ -92,6 +104,7 @@ public final class MatterStore {
     if (matterId != null) {
       each.accept(matterId, List.copyOf(reports));
     }
+    known = Optional.of(matters);
   }
 
   /** What was passed on of the reports that are kept here, of every ledger partition. */

@@ -12,10 +12,11 @@ import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
-import dev.paca.streams.store.LedgerEntries;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -92,7 +93,10 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     String matterId = event.getMatterId();
     List<Revisions> before = matters.reports(store, matterId);
     matters.apply(store, event);
-    List<Revisions> after = MatterStore.applied(before, event);
+    Optional<Revisions> told = matters.report(event);
+    List<Revisions> after = new ArrayList<>(before);
+    after.removeIf(each -> each.key().path().equals(event.getReport()));
+    told.ifPresent(after::add);
     Set<Place> touched = new HashSet<>();
     tallies.replace(
         matterId,
@@ -102,9 +106,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
           outbox.touch(place, report);
           touched.add(place);
         });
-    if (event.getEntry() != null) {
-      passedOn.heardFrom(LedgerEntries.revisions(event.getEntry()).latest().partition());
-    }
+    told.ifPresent(is -> passedOn.heardFrom(is.latest().partition()));
     if (!before.isEmpty()) {
       // What a place loses leaves no trace here, so that it would be lost with this task.
       outbox.flush(touched, tallies::of, inForce.newest(), this::send);

@@ -10,7 +10,6 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -21,7 +20,7 @@ public final class AvroCodec<T extends SpecificRecord> {
   /** The layout of this release: the schemas as they are in the module {@code schemas}. */
   public static final byte LAYOUT = 1;
 
-  private final SpecificDatumWriter<T> writer;
+  private final RecordWriter<T> writer;
   private final SpecificDatumReader<T> reader;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(512);
   private BinaryEncoder encoder;
@@ -30,7 +29,7 @@ public final class AvroCodec<T extends SpecificRecord> {
   public AvroCodec(Class<T> type) {
     SpecificData data = SpecificData.getForClass(type);
     Schema schema = data.getSchema(type);
-    writer = new SpecificDatumWriter<>(schema, data);
+    writer = new RecordWriter<>(schema, data);
     reader = new SpecificDatumReader<>(schema, schema, data);
   }
 

@@ -8,6 +8,7 @@ import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.GoldenLayout;
 import dev.paca.streams.store.LayoutSamples;
+import dev.paca.streams.store.LedgerEntryWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,14 @@ class MatterLayoutTest {
   }
 
   private List<MatterMessages.Message> joinsAndLeaves() {
-    List<MatterMessages.Message> all = new ArrayList<>(messages.events(Optional.empty(), REPORT));
+    List<MatterMessages.Message> all =
+        new ArrayList<>(messages.events(Optional.empty(), REPORT, entry(REPORT)));
     Revisions without = LayoutSamples.filed(ReportType.AUDITS, false);
-    all.addAll(messages.events(Optional.of(REPORT), without));
+    all.addAll(messages.events(Optional.of(REPORT), without, entry(without)));
     return all;
+  }
+
+  private static byte[] entry(Revisions report) {
+    return new LedgerEntryWriter().encode(report, report.latest(), Optional.empty());
   }
 }

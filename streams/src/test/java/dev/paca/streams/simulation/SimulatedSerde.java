@@ -1,5 +1,6 @@
 package dev.paca.streams.simulation;
 
+import dev.paca.registry.PlainRecords;
 import dev.paca.reports.Appraisal;
 import dev.paca.reports.Audit;
 import dev.paca.reports.Conflict;
@@ -12,6 +13,7 @@ import dev.paca.streams.store.AvroCodec;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,7 +24,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * Values in the registry's frame, with a class's number for its schema id. Fails as other people's
  * deserializers do: the cause of a failure lies a level down.
  */
-final class SimulatedSerde implements Deserializer<SpecificRecord> {
+final class SimulatedSerde implements Deserializer<SpecificRecord>, PlainRecords {
   private static final int FRAME = 5;
   private static final List<Class<? extends SpecificRecord>> CLASSES =
       List.of(
@@ -73,5 +75,13 @@ final class SimulatedSerde implements Deserializer<SpecificRecord> {
     } catch (RuntimeException e) {
       throw new SerializationException("no record", e);
     }
+  }
+
+  /** As if half of all records were written by another version of their schema. */
+  @Override
+  public Optional<ByteBuffer> plain(String topic, byte[] bytes) {
+    int layout = 1;
+    return Optional.of(ByteBuffer.wrap(bytes).position(FRAME + layout).slice())
+        .filter(body -> bytes.length % 2 == 0);
   }
 }
