@@ -48,6 +48,7 @@ public final class StreamsService implements AutoCloseable {
     stores =
         new LocalStores(
             tasks.tasks()::streams,
+            tasks.reporters(),
             settings.get(StreamsSettings.STANDBY_MAX_AGE),
             Clock.systemUTC());
     tables = ServedTables.start(provinces, ClientSettings.kafka(settings));

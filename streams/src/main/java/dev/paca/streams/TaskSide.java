@@ -4,6 +4,7 @@ import dev.paca.scoring.province.Provinces;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.settings.SharedSerdes;
+import dev.paca.streams.ledger.ReporterIndexes;
 import dev.paca.streams.topology.PacaTopology;
 import dev.paca.streams.topology.StoreMemory;
 import dev.paca.streams.topology.StreamsProperties;
@@ -34,6 +35,7 @@ final class TaskSide implements AutoCloseable {
   private final RegistryAtStart registry = new RegistryAtStart();
   private final StoreMemory memory;
   private final RecordCounts counts = new RecordCounts();
+  private final ReporterIndexes reporters = new ReporterIndexes();
 
   TaskSide(Settings settings) {
     this.settings = settings;
@@ -69,6 +71,10 @@ final class TaskSide implements AutoCloseable {
     return counts;
   }
 
+  ReporterIndexes reporters() {
+    return reporters;
+  }
+
   /**
    * Makes the tasks; they run as soon as the registry has said what they must know.
    *
@@ -88,6 +94,7 @@ final class TaskSide implements AutoCloseable {
                 serdes::serializer,
                 serdes::deserializer,
                 counts,
+                reporters,
                 troubles::awaitTurn));
     KafkaStreams streams = streams(topology, advertised);
     tasks.made(streams, advertised);

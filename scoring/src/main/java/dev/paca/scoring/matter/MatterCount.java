@@ -7,6 +7,7 @@ import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placement;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -25,6 +27,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param by the report it counts by
  */
 public record MatterCount(Filed by, List<Place> places) {
+  /** The types whose reports can show corruption, so that a matter counts by them. */
+  public static final Set<ReportType> TYPES =
+      Set.of(ReportType.AUDITS, ReportType.DENUNCIATIONS, ReportType.PROSECUTIONS);
+
   /** By date, then audits, denunciations, prosecutions, then agency and report id. */
   private static final Comparator<Filed> EARLIEST =
       Comparator.<Filed, LocalDate>comparing(filed -> filed.report().occurredOn())

@@ -7,14 +7,15 @@ import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Placement;
 import dev.paca.scoring.tally.Placer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How matters count, by the ledger's own reports: whoever has read every report with a case number
- * has read every matter, at the same moment, and need not ask the matters' stores.
+ * How matters count, by the ledger's own reports: whoever has read every report that could show
+ * corruption in a matter knows how it counts, and need not ask the matters' stores.
  */
 final class CountedMatters {
   private final Map<String, List<Revisions>> reports = new HashMap<>();
@@ -22,9 +23,10 @@ final class CountedMatters {
   private final Placer placer;
 
   /**
-   * @param all every report of a type that shows corruption with a case number, others with them
+   * @param all every report of {@link MatterCount#TYPES} on the matters asked about, others with
+   *     them, each once
    */
-  CountedMatters(List<Revisions> all, Placer placer) {
+  CountedMatters(Collection<Revisions> all, Placer placer) {
     this.placer = placer;
     for (Revisions report : all) {
       report

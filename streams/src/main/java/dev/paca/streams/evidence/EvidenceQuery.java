@@ -3,11 +3,14 @@ package dev.paca.streams.evidence;
 import dev.paca.reports.Appraisal;
 import dev.paca.reports.AppraisalStage;
 import dev.paca.scoring.formula.Formula;
+import dev.paca.scoring.matter.MatterCount;
 import dev.paca.scoring.measure.MeasureVector;
 import dev.paca.scoring.measure.Measures;
+import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.ReportKey;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
@@ -21,13 +24,23 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Reads one criterion's evidence: a scan of the ledger, counted by the core's own rules. */
+/**
+ * Reads one criterion's evidence: the reports of whoever ever reported for the province, counted by
+ * the core's own rules. Where matters count, all that they could count by are read as well, for the
+ * reports on one matter may lie in any province.
+ */
 public final class EvidenceQuery {
   private final Provinces provinces;
   private final ReportSource source;
@@ -48,18 +61,16 @@ public final class EvidenceQuery {
       List<EvidenceView.Stage> stages,
       List<ReportView> reports) {}
 
+  /**
+   * @param placer by the same version of the rubric
+   * @param place of the rubric's year
+   */
   public Found find(Placer placer, Rubric rubric, Place place, Criterion criterion) {
     Exhibit exhibit = new Exhibit(criterion);
-    List<Revisions> concerned = new ArrayList<>();
-    source.scan(
-        exhibit.types(),
-        report -> {
-          if (exhibit.concerns(report)) {
-            concerned.add(report);
-          }
-        });
+    List<Revisions> concerned = concerned(exhibit, rubric, place);
     List<Exhibit.Piece> pieces = new ArrayList<>();
-    CountedMatters matters = new CountedMatters(concerned, placer);
+    CountedMatters matters =
+        new CountedMatters(exhibit.asksOfMatters() ? onTheirMatters(concerned) : List.of(), placer);
     for (Revisions report : concerned) {
       Placement placement = placer.place(report);
       for (Placement.Counted counted : placement.counted()) {
@@ -74,6 +85,55 @@ public final class EvidenceQuery {
       }
     }
     return found(criterion, exhibit, pieces);
+  }
+
+  private List<Revisions> concerned(Exhibit exhibit, Rubric rubric, Place place) {
+    List<Revisions> concerned = new ArrayList<>();
+    source.scan(
+        exhibit.types(),
+        reportedAs(rubric, place),
+        report -> {
+          if (exhibit.concerns(report)) {
+            concerned.add(report);
+          }
+        });
+    return concerned;
+  }
+
+  /** These, and every report by which a matter that one of these names could count instead. */
+  private Collection<Revisions> onTheirMatters(List<Revisions> concerned) {
+    Map<ReportKey, Revisions> reports = new HashMap<>();
+    Set<String> matters = new HashSet<>();
+    for (Revisions report : concerned) {
+      reports.put(report.key(), report);
+      matters.addAll(report.matterIds());
+    }
+    if (!matters.isEmpty()) {
+      source.scan(
+          MatterCount.TYPES,
+          report -> {
+            if (!Collections.disjoint(report.matterIds(), matters)) {
+              reports.putIfAbsent(report.key(), report);
+            }
+          });
+    }
+    return reports.values();
+  }
+
+  /** The codes by which a report can be one of the place, whenever its work occurred. */
+  private Set<String> reportedAs(Rubric rubric, Place place) {
+    return provinces.all().stream()
+        .filter(province -> isNow(province, rubric, place))
+        .map(Province::code)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether, in the rubric's province set, it is the place's. */
+  private boolean isNow(Province reported, Rubric rubric, Place place) {
+    return provinces
+        .asOf(reported, rubric.provincesAsOf())
+        .filter(now -> now.code().equals(place.province()))
+        .isPresent();
   }
 
   /** What a report gives here; empty when that is nothing. */
@@ -117,8 +177,7 @@ public final class EvidenceQuery {
         && (not.year().isEmpty() || not.year().getAsInt() == rubric.year())
         && provinces
             .resolve(report.province(), report.occurredOn())
-            .flatMap(reported -> provinces.asOf(reported, rubric.provincesAsOf()))
-            .filter(now -> now.code().equals(place.province()))
+            .filter(reported -> isNow(reported, rubric, place))
             .isPresent();
   }
 

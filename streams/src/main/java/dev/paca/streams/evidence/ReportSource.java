@@ -27,6 +27,16 @@ public interface ReportSource {
         });
   }
 
+  /**
+   * The same, of these types and about these provinces: at least the reports of which a kept
+   * revision names one of them, and as many others as is convenient.
+   *
+   * @param provinces GSO codes as reported
+   */
+  default void scan(Set<ReportType> types, Set<String> provinces, Consumer<Revisions> each) {
+    scan(types, each);
+  }
+
   /** What is kept of one report. */
   Optional<Revisions> report(ReportKey key);
 

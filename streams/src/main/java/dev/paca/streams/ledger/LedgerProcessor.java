@@ -49,6 +49,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private final Duration flushEvery;
   private final LedgerChildren children;
   private final RecordCounts counts;
+  private final ReporterIndexes indexes;
 
   private final LedgerStore ledger = new LedgerStore();
   private final LedgerEntryWriter entries = new LedgerEntryWriter();
@@ -61,6 +62,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private PartialsOutbox outbox;
   private InputCoverage coverage;
   private LedgerFreshness freshness;
+  private ReporterIndex reporters = new ReporterIndex();
   private final Gathering gathering = Gathering.ofOnePartition();
 
   public LedgerProcessor(
@@ -69,13 +71,15 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
       int matterPartitions,
       Duration flushEvery,
       LedgerChildren children,
-      RecordCounts counts) {
+      RecordCounts counts,
+      ReporterIndexes indexes) {
     this.provinces = provinces;
     this.rubricTable = rubricTable;
     this.matterPartitions = matterPartitions;
     this.flushEvery = flushEvery;
     this.children = children;
     this.counts = counts;
+    this.indexes = indexes;
   }
 
   @Override
@@ -85,7 +89,9 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     rubricStore = context.getStateStore(RubricTable.STORE);
     coverage =
         new InputCoverage(context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
+    reporters = indexes.begin(context.taskId().partition());
     place(rubricTable.read(rubricStore));
+    indexes.built(context.taskId().partition(), reporters);
     context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
   }
 
@@ -101,6 +107,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
           tallies.add(
               revisions, coverage.untold(revisions) ? outbox::touch : (place, report) -> {});
           freshness.add(revisions);
+          reporters.add(revisions);
           coverage.kept(revisions);
         });
     coverage.placedAnew();
@@ -151,6 +158,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private RecordCounts.Outcome accept(
       Optional<Revisions> before, Revisions now, Arrival.Accepted arrival, long timestamp) {
     byte[] entry = entries.encode(now, arrival.filed(), arrival.plain());
+    reporters.add(now);
     ledger.put(store, now.key(), entry);
     coverage.kept(now);
     boolean counts = replace(before, now);
@@ -256,5 +264,10 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
 
   private void send(byte[] key, byte[] value, long timestamp, String child) {
     context.forward(new Record<>(key, value, timestamp), child);
+  }
+
+  @Override
+  public void close() {
+    indexes.end(reporters);
   }
 }

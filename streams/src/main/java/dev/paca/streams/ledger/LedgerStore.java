@@ -60,11 +60,24 @@ public final class LedgerStore {
   public static void values(
       ReadOnlyKeyValueStore<byte[], byte[]> store, Set<ReportType> types, Consumer<byte[]> each) {
     for (ReportType type : types) {
-      byte[] prefix = {number(type)};
-      try (KeyValueIterator<byte[], byte[]> found =
-          store.prefixScan(prefix, new ByteArraySerializer())) {
-        found.forEachRemaining(entry -> each.accept(entry.value));
-      }
+      values(store, new byte[] {number(type)}, each);
+    }
+  }
+
+  /** The same of one agency's reports of a type; the slash ends its code, which begins others'. */
+  static void values(
+      ReadOnlyKeyValueStore<byte[], byte[]> store,
+      ReportType type,
+      String agency,
+      Consumer<byte[]> each) {
+    values(store, bytes(new ReportKey(type, agency, "")), each);
+  }
+
+  private static void values(
+      ReadOnlyKeyValueStore<byte[], byte[]> store, byte[] prefix, Consumer<byte[]> each) {
+    try (KeyValueIterator<byte[], byte[]> found =
+        store.prefixScan(prefix, new ByteArraySerializer())) {
+      found.forEachRemaining(entry -> each.accept(entry.value));
     }
   }
 

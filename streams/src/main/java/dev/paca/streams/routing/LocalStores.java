@@ -2,6 +2,8 @@ package dev.paca.streams.routing;
 
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.ledger.LedgerStore;
+import dev.paca.streams.ledger.ReporterIndex;
+import dev.paca.streams.ledger.ReporterIndexes;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.query.QueryRefused;
 import dev.paca.streams.rubrics.RubricTable;
@@ -24,15 +26,22 @@ public final class LocalStores implements Shards, AutoCloseable {
   private static final byte[] NO_KEY = {0};
 
   private final Supplier<Optional<KafkaStreams>> streams;
+  private final ReporterIndexes reporters;
   private final Duration oldest;
   private final StandbyAges ages;
 
   /**
    * @param streams empty until it is made
+   * @param reporters of the tasks that run here
    * @param oldest a copy that may be further behind is not read
    */
-  public LocalStores(Supplier<Optional<KafkaStreams>> streams, Duration oldest, Clock clock) {
+  public LocalStores(
+      Supplier<Optional<KafkaStreams>> streams,
+      ReporterIndexes reporters,
+      Duration oldest,
+      Clock clock) {
     this.streams = streams;
+    this.reporters = reporters;
     this.oldest = oldest;
     this.ages =
         new StandbyAges(
@@ -53,7 +62,7 @@ public final class LocalStores implements Shards, AutoCloseable {
 
   private Optional<Shard> owned(StoreQuestion question, int partition) {
     return store(named(question.store()).withPartition(partition))
-        .map(store -> new Opened(question, partition, OptionalLong.empty(), store));
+        .map(store -> new Opened(question, partition, OptionalLong.empty(), store, reporters));
   }
 
   private Optional<Shard> copy(StoreQuestion question, int partition) {
@@ -62,7 +71,7 @@ public final class LocalStores implements Shards, AutoCloseable {
       return Optional.empty();
     }
     return store(named(question.store()).withPartition(partition).enableStaleStores())
-        .map(store -> new Opened(question, partition, behind, store));
+        .map(store -> new Opened(question, partition, behind, store, reporters));
   }
 
   /** The history of the rubrics, which every instance has. */
@@ -100,28 +109,49 @@ public final class LocalStores implements Shards, AutoCloseable {
       StoreQuestion question,
       int partition,
       OptionalLong behindMs,
-      ReadOnlyKeyValueStore<byte[], byte[]> store)
+      ReadOnlyKeyValueStore<byte[], byte[]> store,
+      ReporterIndexes reporters)
       implements Shard {
 
     @Override
     public void read(Consumer<byte[]> each) {
       try {
         if (question instanceof StoreQuestion.Reports reports) {
-          LedgerStore.values(store, reports.types(), each);
+          reports(reports, each);
         } else if (question instanceof StoreQuestion.OneReport report) {
           LedgerStore.value(store, report.key()).ifPresent(each);
         } else if (question instanceof StoreQuestion.OneMatter matter) {
           MatterStore.values(store, matter.matterId(), each);
         }
       } catch (InvalidStateStoreException e) {
-        throw new QueryRefused(
-            ProblemCode.UNAVAILABLE,
-            "partition "
-                + partition
-                + " of the "
-                + question.store()
-                + " moved to another instance while it was read; try again");
+        throw moved();
       }
+    }
+
+    private void reports(StoreQuestion.Reports asked, Consumer<byte[]> each) {
+      // A copy is written by nobody's task here: who reports in it is not known.
+      Optional<ReporterIndex> index =
+          asked.about().isPresent() && behindMs.isEmpty()
+              ? reporters.of(partition)
+              : Optional.empty();
+      if (index.isEmpty()) {
+        LedgerStore.values(store, asked.types(), each);
+        return;
+      }
+      index.get().values(store, asked.types(), asked.about().orElseThrow(), each);
+      if (!reporters.of(partition).equals(index)) {
+        throw moved();
+      }
+    }
+
+    private QueryRefused moved() {
+      return new QueryRefused(
+          ProblemCode.UNAVAILABLE,
+          "partition "
+              + partition
+              + " of the "
+              + question.store()
+              + " moved to another instance while it was read; try again");
     }
   }
 }

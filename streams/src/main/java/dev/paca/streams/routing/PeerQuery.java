@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -18,11 +19,12 @@ import java.util.stream.Collectors;
 
 /**
  * A question as one instance puts it to another, in a query string: {@code partitions=0,2} and one
- * of {@code types=audits,conflicts}, {@code report=TYPE/AGENCY/REPORTID}, {@code matter=ID}; {@code
- * behind=true} where a standby's copy will do.
+ * of {@code types=audits,conflicts} (with {@code provinces=66,94} where only reports about these
+ * are needed), {@code report=TYPE/AGENCY/REPORTID}, {@code matter=ID}; {@code behind=true} where a
+ * standby's copy will do.
  */
 record PeerQuery(StoreQuestion question, Set<Integer> partitions, boolean mayBeBehind) {
-  private static final int MOST_DIGITS = 6;
+  private static final String NUMBERS = "\\d{1,6}(,\\d{1,6})*";
 
   String text() {
     String partitionsText =
@@ -32,8 +34,11 @@ record PeerQuery(StoreQuestion question, Set<Integer> partitions, boolean mayBeB
 
   private String what() {
     if (question instanceof Reports reports) {
+      String types =
+          reports.types().stream().map(ReportType::word).collect(Collectors.joining(","));
       return "types="
-          + reports.types().stream().map(ReportType::word).collect(Collectors.joining(","));
+          + types
+          + reports.about().map(codes -> "&provinces=" + String.join(",", codes)).orElse("");
     }
     if (question instanceof OneReport report) {
       return "report=" + encoded(report.key().path());
@@ -65,7 +70,8 @@ record PeerQuery(StoreQuestion question, Set<Integer> partitions, boolean mayBeB
       for (String word : types.split(",", -1)) {
         asked.add(ReportType.ofWord(word).orElseThrow(() -> bad("types are report types")));
       }
-      return new Reports(asked);
+      return new Reports(
+          asked, Optional.ofNullable(parameter.apply("provinces")).map(PeerQuery::provinces));
     }
     if (report != null) {
       return new OneReport(key(report));
@@ -86,8 +92,15 @@ record PeerQuery(StoreQuestion question, Set<Integer> partitions, boolean mayBeB
         .orElseThrow(() -> bad("report is TYPE/AGENCY/REPORTID"));
   }
 
+  private static Set<String> provinces(String text) {
+    if (!text.matches(NUMBERS)) {
+      throw bad("provinces are GSO codes with commas between");
+    }
+    return new TreeSet<>(Arrays.asList(text.split(",", -1)));
+  }
+
   private static Set<Integer> partitions(String text) {
-    if (text == null || !text.matches("\\d{1," + MOST_DIGITS + "}(,\\d{1," + MOST_DIGITS + "})*")) {
+    if (text == null || !text.matches(NUMBERS)) {
       throw bad("partitions are numbers with commas between");
     }
     return Arrays.stream(text.split(",", -1))

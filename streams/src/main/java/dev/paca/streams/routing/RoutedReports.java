@@ -38,6 +38,11 @@ final class RoutedReports implements ReportSource {
   }
 
   @Override
+  public void scan(Set<ReportType> types, Set<String> provinces, Consumer<Revisions> each) {
+    read(new StoreQuestion.Reports(types, Optional.of(provinces)), each);
+  }
+
+  @Override
   public Optional<Revisions> report(ReportKey key) {
     return read(new StoreQuestion.OneReport(key)).stream().findFirst();
   }

@@ -6,6 +6,7 @@ import dev.paca.streams.ledger.LedgerStore;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.topics.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,8 +25,17 @@ public sealed interface StoreQuestion {
     return store().equals(MatterStore.NAME) ? Topics.MATTERS : Topics.AUDITS;
   }
 
-  /** Every report of these types. */
-  record Reports(Set<ReportType> types) implements StoreQuestion {
+  /**
+   * Every report of these types.
+   *
+   * @param about GSO codes as reported, where only reports of which a kept revision is about one of
+   *     these provinces are needed; others may be among what is read
+   */
+  record Reports(Set<ReportType> types, Optional<Set<String>> about) implements StoreQuestion {
+    public Reports(Set<ReportType> types) {
+      this(types, Optional.empty());
+    }
+
     @Override
     public String store() {
       return LedgerStore.NAME;

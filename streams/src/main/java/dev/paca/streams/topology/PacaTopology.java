@@ -120,7 +120,13 @@ public final class PacaTopology {
         LEDGER,
         () ->
             new LedgerProcessor(
-                provinces, rubrics, partitions, flushEvery, children, options.counts()),
+                provinces,
+                rubrics,
+                partitions,
+                flushEvery,
+                children,
+                options.counts(),
+                options.reporters()),
         INTAKE);
     topology.addStateStore(store(options.stores().named(LedgerStore.NAME)), LEDGER);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(InputCoverage.STORE)), LEDGER);

@@ -1,6 +1,7 @@
 package dev.paca.streams.topology;
 
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.ledger.ReporterIndexes;
 import dev.paca.streams.store.ReportStores;
 import dev.paca.streams.watch.RecordCounts;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param stores of what kind those are that grow with the reports
  * @param deserializer a new one for each task: the serde classes come from configuration
  * @param counts is told what becomes of every record
+ * @param reporters is told who reports, by every ledger task that runs here
  * @param beforeTask run by a stream thread before it makes a task; may wait
  */
 public record TopologyOptions(
@@ -27,4 +29,5 @@ public record TopologyOptions(
     Supplier<Serializer<SpecificRecord>> serializer,
     Supplier<Deserializer<SpecificRecord>> deserializer,
     RecordCounts counts,
+    ReporterIndexes reporters,
     Runnable beforeTask) {}

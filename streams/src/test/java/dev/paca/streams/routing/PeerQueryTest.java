@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,11 @@ class PeerQueryTest {
                 new StoreQuestion.Reports(EnumSet.of(ReportType.AUDITS, ReportType.CONFLICTS)),
                 Set.of(0, 11),
                 true),
+            new PeerQuery(
+                new StoreQuestion.Reports(
+                    EnumSet.of(ReportType.APPRAISALS), Optional.of(Set.of("01", "94"))),
+                Set.of(1),
+                false),
             new PeerQuery(
                 new StoreQuestion.OneReport(
                     new ReportKey(ReportType.AUDITS, "thanh-tra", "KL 1/2&type=x")),
@@ -44,6 +50,8 @@ class PeerQueryTest {
         "partitions=-1&types=audits",
         "partitions=99999999999&types=audits",
         "partitions=1&types=secrets",
+        "partitions=1&types=audits&provinces=",
+        "partitions=1&types=audits&provinces=94,Cà Mau",
         "partitions=1&report=audits",
         "partitions=1&matter=",
       })

@@ -120,6 +120,7 @@ final class Cluster {
 
   private void die(Instance instance, Process next) {
     List<SimulatedTask.Id> tasks = instance.tasks().stream().map(SimulatedTask::id).toList();
+    instance.close();
     dead.add(new Dead(instance.leftOpen(), tasks));
     instances.set(instances.indexOf(instance), new Instance(broker, next));
   }

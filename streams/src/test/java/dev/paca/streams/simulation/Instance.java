@@ -25,7 +25,12 @@ final class Instance {
   /** A task that leaves is committed first, with all the others. */
   void stop(SimulatedTask.Id id) {
     commit();
-    tasks.remove(id);
+    tasks.remove(id).close();
+  }
+
+  /** A dead thread's tasks are closed, whatever state they are in. */
+  void close() {
+    tasks.values().forEach(SimulatedTask::close);
   }
 
   List<SimulatedTask> tasks() {

@@ -1,5 +1,6 @@
 package dev.paca.streams.simulation;
 
+import dev.paca.streams.ledger.ReporterIndexes;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.rubrics.RubricUpdate;
 import dev.paca.topics.Topics;
@@ -10,7 +11,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What the threads of a process share: a clock, a registry client, the rubrics as read so far. */
+/**
+ * What the threads of a process share: a clock, a registry client, the rubrics as read so far, who
+ * reports.
+ */
 final class Process {
   private static final TopicPartition RUBRICS = new TopicPartition(Topics.RUBRICS, 0);
 
@@ -20,6 +24,7 @@ final class Process {
   private final RubricTable rubrics = new RubricTable(serde);
   private final MemoryStore store = new MemoryStore(RubricTable.STORE, (key, value) -> {});
   private final RubricUpdate update = new RubricUpdate();
+  private final ReporterIndexes reporters = new ReporterIndexes();
   private final SimulatedContext<Void, Void> global;
   private boolean registryAway;
   private long read;
@@ -69,6 +74,10 @@ final class Process {
 
   MemoryStore rubricStore() {
     return store;
+  }
+
+  ReporterIndexes reporters() {
+    return reporters;
   }
 
   SimulatedSerde serde() {

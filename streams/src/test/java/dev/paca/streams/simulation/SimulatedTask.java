@@ -55,7 +55,8 @@ final class SimulatedTask {
   private final Nodes nodes;
 
   /** Where a task's records go in, and its punctuation. */
-  private record Nodes(SimulatedContext<?, ?> first, SimulatedContext<?, ?> last, Source in) {}
+  private record Nodes(
+      SimulatedContext<?, ?> first, SimulatedContext<?, ?> last, Source in, Runnable close) {}
 
   private interface Source {
     void process(Record<byte[], byte[]> record);
@@ -117,7 +118,8 @@ final class SimulatedTask {
             World.PARTITIONS,
             FLUSH,
             children,
-            new RecordCounts());
+            new RecordCounts(),
+            on.process().reporters());
     IntakeProcessor intake =
         new IntakeProcessor(on.process().serde(), World.PROVINCES, World.PARTITIONS);
     SimulatedContext<Object, Object> last = context();
@@ -130,14 +132,14 @@ final class SimulatedTask {
                 ledger.process(new Record<>(record.key(), record.value(), record.timestamp())));
     ledger.init(last);
     intake.init(first);
-    return new Nodes(first, last, intake::process);
+    return new Nodes(first, last, intake::process, ledger::close);
   }
 
   private Nodes matters() {
     MattersProcessor matters = new MattersProcessor(World.PROVINCES, on.process().rubrics(), FLUSH);
     SimulatedContext<Object, Object> context = context();
     matters.init(context);
-    return new Nodes(context, context, matters::process);
+    return new Nodes(context, context, matters::process, matters::close);
   }
 
   private Nodes scoring() {
@@ -153,7 +155,7 @@ final class SimulatedTask {
             World.PROVINCES, on.process().rubrics(), World.PARTITIONS, FLUSH, children);
     SimulatedContext<Object, Object> context = context();
     scoring.init(context);
-    return new Nodes(context, context, scoring::process);
+    return new Nodes(context, context, scoring::process, scoring::close);
   }
 
   private SimulatedContext<Object, Object> context() {
@@ -189,6 +191,16 @@ final class SimulatedTask {
         record.value(),
         record.timestamp(),
         on.transaction());
+  }
+
+  /** What it keeps, as a question sees it: not committed yet, perhaps. */
+  MemoryStore store(String name) {
+    return stores.get(name);
+  }
+
+  /** It ends, or its thread does. */
+  void close() {
+    nodes.close().run();
   }
 
   /** Takes one record of a source that has one; whether any had. */

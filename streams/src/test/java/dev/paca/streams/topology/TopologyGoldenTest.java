@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paca.registry.RegistryAvroDeserializer;
 import dev.paca.registry.RegistryAvroSerializer;
 import dev.paca.scoring.province.Provinces;
+import dev.paca.streams.ledger.ReporterIndexes;
 import dev.paca.streams.store.ReportStores;
 import dev.paca.streams.watch.RecordCounts;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class TopologyGoldenTest {
         RegistryAvroSerializer::new,
         RegistryAvroDeserializer::new,
         new RecordCounts(),
+        new ReporterIndexes(),
         () -> {});
   }
 
