@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * whatever province they meant that day. Memory grows with the number of agencies, not of reports.
  * One thread adds, any number may read.
  */
-public final class ReporterIndex {
+final class ReporterIndex {
   private static final Comparator<Reporter> BY_KEY =
       Comparator.comparing(Reporter::type).thenComparing(Reporter::agency);
 
@@ -30,7 +30,7 @@ public final class ReporterIndex {
   private record Reporter(ReportType type, String agency) {}
 
   /** To be called before the report is stored: who looks here first and reads then misses none. */
-  public void add(Revisions report) {
+  void add(Revisions report) {
     ReportKey key = report.key();
     Reporter by = new Reporter(key.type(), key.agency());
     for (Filed filed : report.filed()) {
@@ -55,7 +55,7 @@ public final class ReporterIndex {
    *
    * @param provinces GSO codes as reported
    */
-  public void values(
+  void values(
       ReadOnlyKeyValueStore<byte[], byte[]> store,
       Set<ReportType> types,
       Set<String> provinces,

@@ -1,8 +1,12 @@
 package dev.paca.streams.ledger;
 
+import dev.paca.scoring.report.ReportType;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * The indexes of the ledger tasks that run in this instance: tasks make them, questions read them.
@@ -28,10 +32,27 @@ public final class ReporterIndexes {
   }
 
   /**
-   * Empty where all has to be read. What was read by an index is whole if the same index is still
-   * here afterwards: its task ran all the while, on the store that was read.
+   * Reads, as {@link ReporterIndex#values}, by a partition's index.
+   *
+   * @return false where there is none, so that all has to be read
+   * @throws InvalidStateStoreException when its task ended meanwhile: the store that was read then
+   *     may be another task's, of which the index knows nothing
    */
-  public Optional<ReporterIndex> of(int partition) {
-    return Optional.ofNullable(built.get(partition));
+  public boolean values(
+      int partition,
+      ReadOnlyKeyValueStore<byte[], byte[]> store,
+      Set<ReportType> types,
+      Set<String> provinces,
+      Consumer<byte[]> each) {
+    ReporterIndex index = built.get(partition);
+    if (index == null) {
+      return false;
+    }
+    index.values(store, types, provinces, each);
+    if (built.get(partition) != index) {
+      throw new InvalidStateStoreException(
+          "the task of partition " + partition + " of the reports ended while it was read");
+    }
+    return true;
   }
 }

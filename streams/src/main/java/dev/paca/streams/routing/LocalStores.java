@@ -2,7 +2,6 @@ package dev.paca.streams.routing;
 
 import dev.paca.problems.ProblemCode;
 import dev.paca.streams.ledger.LedgerStore;
-import dev.paca.streams.ledger.ReporterIndex;
 import dev.paca.streams.ledger.ReporterIndexes;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.query.QueryRefused;
@@ -124,34 +123,27 @@ public final class LocalStores implements Shards, AutoCloseable {
           MatterStore.values(store, matter.matterId(), each);
         }
       } catch (InvalidStateStoreException e) {
-        throw moved();
+        throw new QueryRefused(
+            ProblemCode.UNAVAILABLE,
+            "partition "
+                + partition
+                + " of the "
+                + question.store()
+                + " moved to another instance while it was read; try again");
       }
     }
 
     private void reports(StoreQuestion.Reports asked, Consumer<byte[]> each) {
-      // A copy is written by nobody's task here: who reports in it is not known.
-      Optional<ReporterIndex> index =
-          asked.about().isPresent() && behindMs.isEmpty()
-              ? reporters.of(partition)
-              : Optional.empty();
-      if (index.isEmpty()) {
+      if (!byWhoReports(asked, each)) {
         LedgerStore.values(store, asked.types(), each);
-        return;
-      }
-      index.get().values(store, asked.types(), asked.about().orElseThrow(), each);
-      if (!reporters.of(partition).equals(index)) {
-        throw moved();
       }
     }
 
-    private QueryRefused moved() {
-      return new QueryRefused(
-          ProblemCode.UNAVAILABLE,
-          "partition "
-              + partition
-              + " of the "
-              + question.store()
-              + " moved to another instance while it was read; try again");
+    /** Of a copy it is not known: no task here is told what is written to it. */
+    private boolean byWhoReports(StoreQuestion.Reports asked, Consumer<byte[]> each) {
+      return behindMs.isEmpty()
+          && asked.about().isPresent()
+          && reporters.values(partition, store, asked.types(), asked.about().get(), each);
     }
   }
 }

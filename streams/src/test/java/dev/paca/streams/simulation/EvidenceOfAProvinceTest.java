@@ -56,36 +56,6 @@ class EvidenceOfAProvinceTest {
     assertThat(readByIndex).as("or the index narrows nothing").isLessThan(readOfAll * 2 / 3);
   }
 
-  @Test
-  void aTaskThatEndsLeavesNoIndexBehindAndTheNextBuildsItsOwn() {
-    Broker broker = new Broker();
-    Process process = new Process(broker, () -> START);
-    Instance instance = new Instance(broker, process);
-    instance.start(ledger(0));
-    var first = process.reporters().of(0);
-    assertThat(first).isPresent();
-    assertThat(process.reporters().of(1)).isEmpty();
-
-    instance.stop(ledger(0));
-    assertThat(process.reporters().of(0)).isEmpty();
-
-    instance.start(ledger(0));
-    assertThat(process.reporters().of(0)).isPresent().isNotEqualTo(first);
-  }
-
-  @Test
-  void theEndOfATaskThatWasTakenOverAlreadyEndsNoOthersIndex() {
-    Broker broker = new Broker();
-    Process process = new Process(broker, () -> START);
-    SimulatedTask first = new SimulatedTask(ledger(0), new Instance(broker, process), broker);
-    new SimulatedTask(ledger(0), new Instance(broker, process), broker);
-    var next = process.reporters().of(0);
-
-    first.close();
-
-    assertThat(process.reporters().of(0)).isPresent().isEqualTo(next);
-  }
-
   private void compare(int seed) {
     Random random = new Random(seed);
     Broker broker = new Broker();

@@ -55,11 +55,16 @@ final class StoredReports implements ReportSource {
     }
     tasks.forEach(
         (task, process) ->
-            process
-                .reporters()
-                .of(task.id().partition())
-                .orElseThrow()
-                .values(task.store(LedgerStore.NAME), types, provinces, decoded(each)));
+            Violation.unless(
+                process
+                    .reporters()
+                    .values(
+                        task.id().partition(),
+                        task.store(LedgerStore.NAME),
+                        types,
+                        provinces,
+                        decoded(each)),
+                "a task that runs has no index"));
   }
 
   private Consumer<byte[]> decoded(Consumer<Revisions> each) {
