@@ -53,7 +53,7 @@ final class Exhibit {
     return measures.stream().anyMatch(measure -> measure.startsWith(Measures.MATTERS_DETECTED));
   }
 
-  /** The types of the reports that could matter: a case counts by reports of several. */
+  /** The types of the reports that could matter: any may be on a case, and not be counted. */
   Set<ReportType> types() {
     Set<ReportType> types = EnumSet.of(ReportType.APPRAISALS);
     for (ReportType type : ReportType.values()) {

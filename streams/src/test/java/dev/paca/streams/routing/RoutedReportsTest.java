@@ -9,6 +9,7 @@ import dev.paca.reports.Audit;
 import dev.paca.reports.AuditChannel;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
+import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.evidence.ReportSource;
 import dev.paca.streams.query.BehindView;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +119,7 @@ class RoutedReportsTest {
                           Frames.write(
                               new MemoryShards().owns(1, SECOND),
                               PeerQuery.of(ctx::queryParam).question(),
-                              java.util.Set.of(1),
+                              Set.of(1),
                               false,
                               whole);
                           byte[] bytes = whole.toByteArray();
@@ -126,6 +129,24 @@ class RoutedReportsTest {
 
     assertThat(all(routed(torn, standby).get())).containsExactlyInAnyOrder("first", "second");
     assertThatThrownBy(() -> all(routed(torn).get())).isInstanceOf(QueryRefused.class);
+  }
+
+  @Test
+  void theOwnerIsToldWhichProvincesAreAskedAbout() throws Exception {
+    List<StoreQuestion> asked = new CopyOnWriteArrayList<>();
+    Shards theirs = new MemoryShards().owns(1, SECOND);
+    HostInfo owner =
+        instance(
+            (question, partition, mayBeBehind) -> {
+              asked.add(question);
+              return theirs.open(question, partition, mayBeBehind);
+            });
+
+    routed(owner).get().scan(Set.of(ReportType.AUDITS), Set.of("66", "94"), report -> {});
+
+    assertThat(asked)
+        .containsExactly(
+            new StoreQuestion.Reports(Set.of(ReportType.AUDITS), Optional.of(Set.of("66", "94"))));
   }
 
   @Test

@@ -84,6 +84,16 @@ class WhoReportsTest {
   }
 
   @Test
+  void aTaskThatFailsToStartLeavesNoIndexOfTheOneBefore() {
+    ledger(store);
+    store.restore(new byte[] {1}, new byte[] {99}); // No layout that anybody knows.
+
+    assertThatThrownBy(() -> ledger(store)).isInstanceOf(RuntimeException.class);
+
+    assertThat(read(store, value -> {})).isFalse();
+  }
+
+  @Test
   void aTaskThatEndsOrIsReplacedWhileItIsReadGivesNoAnswer() {
     LedgerProcessor ends = ledger(store);
     ends.process(report("A-1"));
