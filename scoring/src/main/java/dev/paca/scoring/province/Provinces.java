@@ -23,6 +23,7 @@ public final class Provinces {
 
   private final List<Province> all;
   private final Map<String, List<Province>> byCode = new HashMap<>();
+  private final Map<Province, List<Province>> becameIt = new HashMap<>();
 
   public Provinces(List<Province> all) {
     this.all = List.copyOf(all);
@@ -30,6 +31,10 @@ public final class Provinces {
       byCode.computeIfAbsent(province.code(), code -> new ArrayList<>()).add(province);
     }
     byCode.replaceAll((code, rows) -> List.copyOf(rows));
+    for (Province old : all) {
+      successor(old)
+          .ifPresent(now -> becameIt.computeIfAbsent(now, p -> new ArrayList<>()).add(old));
+    }
   }
 
   /** The table that comes with Paca. */
@@ -77,8 +82,7 @@ public final class Provinces {
   }
 
   private Optional<Province> onlyPredecessor(Province province) {
-    List<Province> before =
-        all.stream().filter(old -> successor(old).filter(province::equals).isPresent()).toList();
+    List<Province> before = becameIt.getOrDefault(province, List.of());
     return before.size() == 1 ? Optional.of(before.get(0)) : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.paca.scoring.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 
 /**
  * A report as the log holds it.
@@ -17,6 +18,9 @@ public record Filed(Report report, long revision, long receivedAt, int partition
   /** Dates of deadlines and of "today" are those of Viet Nam. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final ZoneRules RULES = ZONE.getRules();
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
   public static Filed of(Report report, long receivedAt, int partition, long offset) {
     return new Filed(report, report.revision().orElse(receivedAt), receivedAt, partition, offset);
   }
@@ -25,8 +29,24 @@ public record Filed(Report report, long revision, long receivedAt, int partition
     return dateOf(receivedAt);
   }
 
+  /** The same as days since 1970-01-01. */
+  long receivedDay() {
+    return dayOf(receivedAt);
+  }
+
+  private static long dayOf(long millis) {
+    Instant time = Instant.ofEpochMilli(millis);
+    return Math.floorDiv(
+        time.getEpochSecond() + RULES.getOffset(time).getTotalSeconds(), SECONDS_OF_A_DAY);
+  }
+
   /** The day in Viet Nam of a time in milliseconds. */
   public static LocalDate dateOf(long millis) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZONE);
+    return LocalDate.ofEpochDay(dayOf(millis));
+  }
+
+  /** The first millisecond after a day in Viet Nam. */
+  public static long endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant().toEpochMilli();
   }
 }

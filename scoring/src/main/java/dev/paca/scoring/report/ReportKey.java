@@ -14,6 +14,22 @@ public record ReportKey(ReportType type, String agency, String reportId)
     return type.word() + "/" + kafkaKey();
   }
 
+  /** Written out, for every report is looked up by it: a record's own is slow until compiled. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ReportKey key
+            && type == key.type
+            && reportId.equals(key.reportId)
+            && agency.equals(key.agency));
+  }
+
+  /** The same in every process, unlike an enum constant's own. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * type.ordinal() + agency.hashCode()) + reportId.hashCode();
+  }
+
   @Override
   public int compareTo(ReportKey other) {
     int byType = type.compareTo(other.type);

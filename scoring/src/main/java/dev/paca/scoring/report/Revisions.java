@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record Revisions(List<Filed> filed) {
 
+  private static final Comparator<Filed> BY_DAY =
+      Comparator.comparingLong(Filed::receivedDay).thenComparingLong(Filed::revision);
+
   /** What becomes of an arriving report. */
   public enum Decision {
     /** It is the latest now, or was the latest at the end of the day on which it came. */
@@ -56,13 +59,17 @@ public record Revisions(List<Filed> filed) {
 
   /** The latest revision that was received by the end of this day in Viet Nam. */
   public Optional<Filed> knownOn(LocalDate day) {
-    Optional<Filed> known = Optional.empty();
-    for (Filed each : filed) {
-      if (!each.receivedOn().isAfter(day)) {
-        known = Optional.of(each);
+    return knownBefore(Filed.endOf(day));
+  }
+
+  /** The latest revision that was received before a time, ms. */
+  public Optional<Filed> knownBefore(long time) {
+    for (int i = filed.size() - 1; i >= 0; i--) {
+      if (filed.get(i).receivedAt() < time) {
+        return Optional.of(filed.get(i));
       }
     }
-    return known;
+    return Optional.empty();
   }
 
   /** The case numbers that any kept revision names; a retraction names none. */
@@ -113,18 +120,20 @@ public record Revisions(List<Filed> filed) {
     return keep(arriving);
   }
 
+  /** None of those that are kept replaces another, so that only the arriving one is compared. */
   private Outcome keep(Filed arriving) {
-    if (filed.size() == 1 && replaces(arriving, latest())) {
-      return new Outcome(Decision.ACCEPTED, of(arriving));
+    List<Filed> kept = new ArrayList<>(filed.size() + 1);
+    int at = 0;
+    for (Filed each : filed) {
+      if (replaces(each, arriving)) {
+        return new Outcome(Decision.OLDER, this);
+      }
+      if (!replaces(arriving, each)) {
+        kept.add(each);
+        at = BY_DAY.compare(each, arriving) <= 0 ? kept.size() : at;
+      }
     }
-    List<Filed> candidates = new ArrayList<>(filed);
-    candidates.add(arriving);
-    List<Filed> kept = new ArrayList<>(candidates);
-    kept.removeIf(each -> candidates.stream().anyMatch(other -> replaces(other, each)));
-    if (!kept.contains(arriving)) {
-      return new Outcome(Decision.OLDER, this);
-    }
-    kept.sort(Comparator.comparing(Filed::receivedOn).thenComparing(Filed::revision));
+    kept.add(at, arriving);
     return new Outcome(Decision.ACCEPTED, new Revisions(kept));
   }
 
@@ -135,7 +144,7 @@ public record Revisions(List<Filed> filed) {
   /** Whether there is no deadline before which {@code known} would count beside {@code other}. */
   private static boolean replaces(Filed other, Filed known) {
     if (other.revision() != known.revision()) {
-      return other.revision() > known.revision() && !other.receivedOn().isAfter(known.receivedOn());
+      return other.revision() > known.revision() && other.receivedDay() <= known.receivedDay();
     }
     return unstated(other, known)
         ? other.offset() > known.offset()

@@ -7,6 +7,18 @@ public record Place(int year, String province) implements Comparable<Place> {
     return year + "/" + province;
   }
 
+  /** Written out, for it is asked at every report: a record's own is slow until compiled. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Place place && year == place.year && province.equals(place.province));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * year + province.hashCode();
+  }
+
   @Override
   public int compareTo(Place other) {
     int byYear = Integer.compare(year, other.year);

@@ -1,12 +1,9 @@
 package dev.paca.scoring.tally;
 
 import dev.paca.reports.Appraisal;
-import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Filed;
-import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.Revisions;
-import dev.paca.scoring.rubric.Criterion;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
 import dev.paca.scoring.tally.Placement.Counted;
@@ -30,7 +27,21 @@ import java.util.OptionalInt;
 public final class Placer {
   private final Provinces provinces;
   private final Rubrics rubrics;
-  private final Optional<LocalDate> until;
+  private final long until;
+  // One for each rubric once a report is placed: every question makes a placer, and few use it.
+  private volatile List<AssessmentYear> years = List.of();
+
+  /** Hears where a report counts and where it does not, earliest year first. */
+  @FunctionalInterface
+  public interface Hearer {
+    /**
+     * @param by the revision that counts there
+     */
+    void counts(Place place, Filed by);
+
+    /** As {@link NotCounted}. */
+    default void countsNot(OptionalInt year, Reason reason, Filed revision) {}
+  }
 
   public Placer(Provinces provinces, Rubrics rubrics) {
     this(provinces, rubrics, Optional.empty());
@@ -42,94 +53,110 @@ public final class Placer {
   public Placer(Provinces provinces, Rubrics rubrics, Optional<LocalDate> until) {
     this.provinces = provinces;
     this.rubrics = rubrics;
-    this.until = until;
+    this.until = until.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
   }
 
+  /** Where a report counts, where it does not, and why. */
   public Placement place(Revisions revisions) {
     List<Counted> counted = new ArrayList<>(2);
     List<NotCounted> reasons = new ArrayList<>(1);
-    Filed latest = revisions.latest();
-    if (latest.report().body() instanceof Appraisal appraisal) {
-      placeAppraisal(latest, appraisal, counted, reasons);
-    } else {
-      for (Rubric rubric : rubrics.all()) {
-        placeIn(rubric, revisions, counted, reasons);
-      }
-    }
+    place(
+        revisions,
+        new Hearer() {
+          @Override
+          public void counts(Place place, Filed by) {
+            counted.add(new Counted(place, by));
+          }
+
+          @Override
+          public void countsNot(OptionalInt year, Reason reason, Filed revision) {
+            reasons.add(new NotCounted(year, reason, revision));
+          }
+        });
     if (counted.isEmpty() && reasons.isEmpty()) {
+      Filed latest = revisions.latest();
       Reason reason = latest.report().retracted() ? Reason.RETRACTED : Reason.NO_WINDOW;
       reasons.add(new NotCounted(OptionalInt.empty(), reason, latest));
     }
     return new Placement(counted, reasons);
   }
 
-  private void placeIn(
-      Rubric rubric, Revisions revisions, List<Counted> counted, List<NotCounted> reasons) {
+  /** The same, told instead of collected; of what no year covers nothing is told. */
+  public void place(Revisions revisions, Hearer hearer) {
     Filed latest = revisions.latest();
-    if (rubric.acceptUntil().isEmpty()) {
-      placeKnown(rubric, latest, counted, reasons);
+    if (latest.report().body() instanceof Appraisal appraisal) {
+      placeAppraisal(latest, appraisal, hearer);
       return;
     }
-    if (isFarFrom(rubric, revisions)) {
-      return;
-    }
-    Optional<Filed> timely = revisions.knownOn(rubric.acceptUntil().get());
-    timely.ifPresent(known -> placeKnown(rubric, known, counted, reasons));
-    if (timely.filter(known -> known.revision() == latest.revision()).isEmpty()
-        && rubric.window().contains(latest.report().occurredOn())) {
-      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATE, latest));
-    }
-  }
-
-  /** Whether no revision is in the window, so that nothing is to be decided. */
-  private static boolean isFarFrom(Rubric rubric, Revisions revisions) {
-    for (Filed filed : revisions.filed()) {
-      if (rubric.window().contains(filed.report().occurredOn())) {
-        return false;
+    long day = latest.report().occurredOn().toEpochDay();
+    for (AssessmentYear year : years()) {
+      if (latest.receivedAt() < year.acceptedBefore()) {
+        if (year.covers(day)) {
+          placeKnown(year, latest, day, hearer);
+        }
+      } else {
+        placeLate(year, revisions, hearer);
       }
     }
-    return true;
   }
 
-  private void placeKnown(
-      Rubric rubric, Filed known, List<Counted> counted, List<NotCounted> reasons) {
-    if (!known.report().retracted() && rubric.window().contains(known.report().occurredOn())) {
-      inSet(rubric, known, counted, reasons);
+  /** Whichever thread works them out, they are the same. */
+  private List<AssessmentYear> years() {
+    if (years.size() < rubrics.all().size()) {
+      years = rubrics.all().stream().map(rubric -> new AssessmentYear(rubric, provinces)).toList();
     }
+    return years;
   }
 
-  private void placeAppraisal(
-      Filed filed, Appraisal appraisal, List<Counted> counted, List<NotCounted> reasons) {
-    Optional<Rubric> found = rubrics.of(appraisal.getAssessmentYear());
-    if (filed.report().retracted() || found.isEmpty()) {
-      return;
-    }
-    Rubric rubric = found.get();
-    if (!appraisal.getCriterion().equals(Rubric.TOTAL)) {
-      Optional<Criterion> criterion = rubric.find(appraisal.getCriterion());
-      if (criterion.filter(Criterion::leaf).isEmpty()) {
-        Reason reason = criterion.isPresent() ? Reason.NOT_A_LEAF : Reason.UNKNOWN_CRITERION;
-        reasons.add(new NotCounted(OptionalInt.of(rubric.year()), reason, filed));
-        return;
+  /** By the revision that was the latest at the deadline. */
+  private void placeLate(AssessmentYear year, Revisions revisions, Hearer hearer) {
+    Filed latest = revisions.latest();
+    Optional<Filed> timely = revisions.knownBefore(year.acceptedBefore());
+    if (timely.isPresent()) {
+      long day = timely.get().report().occurredOn().toEpochDay();
+      if (year.covers(day)) {
+        placeKnown(year, timely.get(), day, hearer);
       }
     }
-    inSet(rubric, filed, counted, reasons);
+    if (year.covers(latest.report().occurredOn().toEpochDay())) {
+      hearer.countsNot(year.year(), Reason.LATE, latest);
+    }
   }
 
-  private void inSet(Rubric rubric, Filed filed, List<Counted> counted, List<NotCounted> reasons) {
-    Report report = filed.report();
-    if (until.filter(report.occurredOn()::isAfter).isPresent()) {
-      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.LATER, filed));
-      return;
+  private void placeKnown(AssessmentYear year, Filed known, long day, Hearer hearer) {
+    if (!known.report().retracted()) {
+      inSet(year, known, day, hearer);
     }
-    Optional<Province> province =
-        provinces
-            .resolve(report.province(), report.occurredOn())
-            .flatMap(reported -> provinces.asOf(reported, rubric.provincesAsOf()));
-    if (province.isPresent()) {
-      counted.add(new Counted(new Place(rubric.year(), province.get().code()), filed));
+  }
+
+  private void placeAppraisal(Filed filed, Appraisal appraisal, Hearer hearer) {
+    for (AssessmentYear year : years()) {
+      if (year.year().getAsInt() == appraisal.getAssessmentYear() && !filed.report().retracted()) {
+        placeAppraisal(year, filed, appraisal.getCriterion(), hearer);
+      }
+    }
+  }
+
+  private void placeAppraisal(AssessmentYear year, Filed filed, String criterion, Hearer hearer) {
+    Optional<Boolean> leaf = year.leaf(criterion);
+    if (leaf.orElse(false) || criterion.equals(Rubric.TOTAL)) {
+      inSet(year, filed, filed.report().occurredOn().toEpochDay(), hearer);
     } else {
-      reasons.add(new NotCounted(OptionalInt.of(rubric.year()), Reason.NOT_IN_PROVINCE_SET, filed));
+      Reason reason = leaf.isPresent() ? Reason.NOT_A_LEAF : Reason.UNKNOWN_CRITERION;
+      hearer.countsNot(year.year(), reason, filed);
+    }
+  }
+
+  private void inSet(AssessmentYear year, Filed filed, long day, Hearer hearer) {
+    if (day > until) {
+      hearer.countsNot(year.year(), Reason.LATER, filed);
+      return;
+    }
+    Optional<Place> place = year.place(filed.report().province(), day);
+    if (place.isPresent()) {
+      hearer.counts(place.get(), filed);
+    } else {
+      hearer.countsNot(year.year(), Reason.NOT_IN_PROVINCE_SET, filed);
     }
   }
 }

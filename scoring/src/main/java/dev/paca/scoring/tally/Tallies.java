@@ -2,6 +2,7 @@ package dev.paca.scoring.tally;
 
 import dev.paca.reports.Appraisal;
 import dev.paca.scoring.measure.MeasureVector;
+import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.Revisions;
 import java.util.Collection;
@@ -46,16 +47,31 @@ public final class Tallies {
 
   /** Whether it counts anywhere. */
   private boolean give(Revisions revisions, boolean add, BiConsumer<Place, Report> touched) {
-    Report measured = null;
-    MeasureVector vector = null;
-    Placement placement = placer.place(revisions);
-    for (Placement.Counted counted : placement.counted()) {
-      Report report = counted.by().report();
-      if (vector == null || report != measured) {
-        measured = report;
+    Giving giving = new Giving(add, touched);
+    placer.place(revisions, giving);
+    return giving.last != null;
+  }
+
+  /** Gives what one report gives, or takes it back, wherever it counts. */
+  private final class Giving implements Placer.Hearer {
+    private final boolean add;
+    private final BiConsumer<Place, Report> touched;
+    // By the same revision in most years.
+    private Report last;
+    private MeasureVector vector;
+
+    Giving(boolean add, BiConsumer<Place, Report> touched) {
+      this.add = add;
+      this.touched = touched;
+    }
+
+    @Override
+    public void counts(Place place, Filed by) {
+      Report report = by.report();
+      if (report != last) {
+        last = report;
         vector = MeasureVector.of(report);
       }
-      Place place = counted.place();
       Tally tally = tallies.computeIfAbsent(place, p -> new Tally());
       change(tally, report, vector, add);
       if (tally.isEmpty()) {
@@ -63,7 +79,6 @@ public final class Tallies {
       }
       touched.accept(place, report);
     }
-    return placement.counts();
   }
 
   private static void change(Tally tally, Report report, MeasureVector vector, boolean add) {
