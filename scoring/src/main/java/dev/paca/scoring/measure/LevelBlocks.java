@@ -1,11 +1,11 @@
 package dev.paca.scoring.measure;
 
 import dev.paca.scoring.report.ReportType;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -22,6 +22,11 @@ final class LevelBlocks {
   private final int[] byOuter;
   // Outer symbol, then further dimension, then its symbol.
   private final int[][][] byInner;
+  private final int[] positions;
+  private final int[] symbols;
+  private final int[] numbers;
+  // By the symbols of all dimensions; the last one's stand side by side.
+  private final int[][] levels;
 
   LevelBlocks(ReportType type, ToIntFunction<String> add) {
     this.type = type;
@@ -40,6 +45,10 @@ final class LevelBlocks {
               .map(inner -> split(level, symbols(inner), named, add))
               .toArray(int[][]::new);
     }
+    positions = dimensions.stream().mapToInt(Schema.Field::pos).toArray();
+    symbols = dimensions.stream().mapToInt(each -> symbols(each).size()).toArray();
+    numbers = type.numbers().stream().mapToInt(Schema.Field::pos).toArray();
+    levels = levels();
   }
 
   /** A word of two dimensions ({@code unspecified}) names the first one's level. */
@@ -59,31 +68,48 @@ final class LevelBlocks {
 
   /**
    * First indexes of the blocks that a report gives to: the whole, and each level it belongs to.
+   * Shared, to be read only.
    */
   int[] levels(SpecificRecord body) {
-    List<Schema.Field> dimensions = type.dimensions();
-    int[] levels = new int[1 + dimensions.size()];
-    int size = 0;
-    levels[size++] = whole;
-    if (!dimensions.isEmpty()) {
-      int outer = ordinal(body, dimensions.get(0));
-      levels[size++] = byOuter[outer];
-      for (int inner = 1; inner < dimensions.size(); inner++) {
-        int block = byInner[outer][inner - 1][ordinal(body, dimensions.get(inner))];
-        if (block != NONE) {
-          levels[size++] = block;
-        }
+    int at = 0;
+    for (int i = 0; i < positions.length; i++) {
+      // A generated enum's constants stand in the schema's order.
+      at = at * symbols[i] + ((Enum<?>) body.get(positions[i])).ordinal();
+    }
+    return levels[at];
+  }
+
+  /** Positions of the numbers in a report, in the order in which their measures stand. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  private int[][] levels() {
+    int[][] all = new int[IntStream.of(symbols).reduce(1, (a, b) -> a * b)][];
+    for (int at = 0; at < all.length; at++) {
+      int[] ordinals = new int[symbols.length];
+      int rest = at;
+      for (int i = symbols.length - 1; i >= 0; i--) {
+        ordinals[i] = rest % symbols[i];
+        rest /= symbols[i];
+      }
+      all[at] = levels(ordinals);
+    }
+    return all;
+  }
+
+  private int[] levels(int[] ordinals) {
+    IntStream.Builder found = IntStream.builder().add(whole);
+    if (ordinals.length > 0) {
+      found.add(byOuter[ordinals[0]]);
+      for (int inner = 1; inner < ordinals.length; inner++) {
+        found.add(byInner[ordinals[0]][inner - 1][ordinals[inner]]);
       }
     }
-    return Arrays.copyOf(levels, size);
+    return found.build().filter(block -> block != NONE).toArray();
   }
 
   private static List<String> symbols(Schema.Field dimension) {
     return dimension.schema().getEnumSymbols().stream().map(Measures::lowerCamel).toList();
-  }
-
-  private static int ordinal(SpecificRecord body, Schema.Field dimension) {
-    // A generated enum's constants stand in the schema's order.
-    return ((Enum<?>) body.get(dimension.pos())).ordinal();
   }
 }

@@ -3,23 +3,31 @@ package dev.paca.scoring.measure;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportType;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What one report gives: measure indexes and the amount for each, both of {@link #size}. */
 public final class MeasureVector {
-  private static final MeasureVector NONE = new MeasureVector(new int[0], new long[0], 0);
+  private static final MeasureVector NONE =
+      new MeasureVector(new int[0], new int[0], new long[0], 0);
 
-  private final int[] indexes;
+  // Each stated number gives its amount at every level: number by number, within it level by level.
+  private final int[] levels;
+  private final int[] numbers;
   private final long[] amounts;
-  private final int size;
+  private final int stated;
 
-  private MeasureVector(int[] indexes, long[] amounts, int size) {
-    this.indexes = indexes;
+  private MeasureVector(int[] levels, int[] numbers, long[] amounts, int stated) {
+    this.levels = levels;
+    this.numbers = numbers;
     this.amounts = amounts;
-    this.size = size;
+    this.stated = stated;
+  }
+
+  /** Hears an amount of the measure at an index of the catalogue. */
+  @FunctionalInterface
+  public interface Visitor {
+    void amount(int index, long amount);
   }
 
   /**
@@ -32,41 +40,48 @@ public final class MeasureVector {
       return NONE;
     }
     SpecificRecord body = report.body();
-    int[] levels = Measures.blocks(report.type()).levels(body);
-    List<Schema.Field> numbers = report.type().numbers();
-    int[] indexes = new int[levels.length * (numbers.size() + 1)];
-    long[] amounts = new long[indexes.length];
-    int size = 0;
-    for (int n = 0; n <= numbers.size(); n++) {
-      Object stated = n == numbers.size() ? (Object) 1L : body.get(numbers.get(n).pos());
-      if (stated != null) {
-        for (int level : levels) {
-          indexes[size] = level + n;
-          amounts[size++] = (Long) stated;
-        }
+    LevelBlocks blocks = Measures.blocks(report.type());
+    int[] positions = blocks.numbers();
+    int[] numbers = new int[positions.length + 1];
+    long[] amounts = new long[positions.length + 1];
+    int stated = 0;
+    for (int n = 0; n < positions.length; n++) {
+      Object amount = body.get(positions[n]);
+      if (amount != null) {
+        numbers[stated] = n;
+        amounts[stated++] = (Long) amount;
       }
     }
-    return new MeasureVector(indexes, amounts, size);
+    numbers[stated] = positions.length;
+    amounts[stated++] = 1;
+    return new MeasureVector(blocks.levels(body), numbers, amounts, stated);
   }
 
   /** One for each of the named measures. */
   public static MeasureVector ones(String... names) {
     int[] indexes =
         Arrays.stream(names).map(Measures::index).mapToInt(OptionalInt::orElseThrow).toArray();
-    long[] amounts = new long[indexes.length];
-    Arrays.fill(amounts, 1);
-    return new MeasureVector(indexes, amounts, indexes.length);
+    return new MeasureVector(indexes, new int[] {0}, new long[] {1}, 1);
+  }
+
+  /** Tells all it gives. */
+  public void forEach(Visitor each) {
+    for (int n = 0; n < stated; n++) {
+      for (int level : levels) {
+        each.amount(level + numbers[n], amounts[n]);
+      }
+    }
   }
 
   public int size() {
-    return size;
+    return stated * levels.length;
   }
 
   public int index(int i) {
-    return indexes[i];
+    return levels[i % levels.length] + numbers[i / levels.length];
   }
 
   public long amount(int i) {
-    return amounts[i];
+    return amounts[i / levels.length];
   }
 }

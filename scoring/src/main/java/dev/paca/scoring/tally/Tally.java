@@ -37,17 +37,13 @@ public final class Tally {
   /** Counts a report's measures. */
   public void add(MeasureVector vector) {
     reports++;
-    for (int i = 0; i < vector.size(); i++) {
-      change(vector.index(i), vector.amount(i));
-    }
+    vector.forEach(this::change);
   }
 
   /** Takes back exactly what {@link #add} gave. */
   public void take(MeasureVector vector) {
     reports--;
-    for (int i = 0; i < vector.size(); i++) {
-      change(vector.index(i), -vector.amount(i));
-    }
+    vector.forEach((index, amount) -> change(index, -amount));
   }
 
   public void add(AppraisedPoints points) {
@@ -94,7 +90,7 @@ public final class Tally {
     long before = sums[index];
     long after = before + amount;
     boolean overflowed = ((before ^ after) & (amount ^ after)) < 0;
-    if (overflowed || wide.containsKey(index)) {
+    if (overflowed || (!wide.isEmpty() && wide.containsKey(index))) {
       set(index, sum(index).add(BigInteger.valueOf(amount)));
     } else {
       sums[index] = after;

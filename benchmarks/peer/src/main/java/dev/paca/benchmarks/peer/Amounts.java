@@ -19,10 +19,11 @@ public final class Amounts {
 
   public static byte[] bytes(MeasureVector vector) {
     ByteBuffer bytes = ByteBuffer.allocate(vector.size() * (LONGEST_INDEX + LONGEST_AMOUNT));
-    for (int i = 0; i < vector.size(); i++) {
-      write(vector.index(i), bytes);
-      write(vector.amount(i), bytes);
-    }
+    vector.forEach(
+        (index, amount) -> {
+          write(index, bytes);
+          write(amount, bytes);
+        });
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
