@@ -10,12 +10,14 @@ import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportType;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.scoring.tally.Place;
-import dev.paca.scoring.tally.Placement;
 import dev.paca.scoring.tally.Placer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,6 +38,17 @@ public record MatterCount(Filed by, List<Place> places) {
       Comparator.<Filed, LocalDate>comparing(filed -> filed.report().occurredOn())
           .thenComparing(filed -> filed.report().key());
 
+  private static final Map<ReportType, MeasureVector> GIVES = new EnumMap<>(ReportType.class);
+
+  static {
+    for (ReportType type : Measures.matterTypes()) {
+      GIVES.put(
+          type,
+          MeasureVector.ones(
+              Measures.MATTERS_DETECTED, Measures.MATTERS_DETECTED + "." + type.word()));
+    }
+  }
+
   /**
    * Empty when no report on the matter both shows corruption and counts in a known year.
    *
@@ -43,28 +56,59 @@ public record MatterCount(Filed by, List<Place> places) {
    */
   public static Optional<MatterCount> of(
       String matterId, Collection<Revisions> reports, Placer placer) {
-    List<Placement.Counted> candidates =
-        reports.stream()
-            .flatMap(report -> placer.place(report).counted().stream())
-            .filter(counted -> isOn(matterId, counted.by().report()))
-            .filter(counted -> showsCorruption(counted.by().report()))
-            .toList();
-    return candidates.stream()
-        .map(Placement.Counted::by)
-        .min(EARLIEST)
-        .map(by -> new MatterCount(by, places(candidates, by)));
+    Earliest earliest = new Earliest(matterId);
+    for (Revisions report : reports) {
+      if (earliest.mayBe(report)) {
+        placer.place(report, earliest);
+      }
+    }
+    return earliest.count();
   }
 
-  private static boolean isOn(String matterId, Report report) {
-    return report.matterId().filter(matterId::equals).isPresent();
-  }
+  /** The earliest of the revisions that count, and where it does. */
+  private static final class Earliest implements Placer.Hearer {
+    private final String matterId;
+    private Optional<Filed> first = Optional.empty();
+    // In two years with a deadline between, two revisions of one report may count.
+    private final List<Place> places = new ArrayList<>(2);
 
-  /** Where it counts: in two years with a deadline between, two revisions of one report may. */
-  private static List<Place> places(List<Placement.Counted> candidates, Filed by) {
-    return candidates.stream()
-        .filter(counted -> EARLIEST.compare(counted.by(), by) == 0)
-        .map(Placement.Counted::place)
-        .toList();
+    Earliest(String matterId) {
+      this.matterId = matterId;
+    }
+
+    /** Whether it is worth placing: most reports of a matter are later than its first. */
+    boolean mayBe(Revisions report) {
+      for (Filed filed : report.filed()) {
+        if (isCandidate(filed.report()) && comparedWithFirst(filed) <= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isCandidate(Report report) {
+      return report.matterId().filter(matterId::equals).isPresent() && showsCorruption(report);
+    }
+
+    private int comparedWithFirst(Filed filed) {
+      return first.isEmpty() ? -1 : EARLIEST.compare(filed, first.get());
+    }
+
+    @Override
+    public void counts(Place place, Filed by) {
+      int compared = isCandidate(by.report()) ? comparedWithFirst(by) : 1;
+      if (compared < 0) {
+        first = Optional.of(by);
+        places.clear();
+      }
+      if (compared <= 0) {
+        places.add(place);
+      }
+    }
+
+    Optional<MatterCount> count() {
+      return first.map(by -> new MatterCount(by, List.copyOf(places)));
+    }
   }
 
   /** Whether a report is of a type that detects and states a corruption case. */
@@ -86,8 +130,13 @@ public record MatterCount(Filed by, List<Place> places) {
     return stated != null && stated > 0;
   }
 
+  /** Whether both give the same to the same places. */
+  boolean givesAs(MatterCount other) {
+    return by.report().key().equals(other.by.report().key()) && places.equals(other.places);
+  }
+
+  /** What it gives to each of its places. */
   public MeasureVector vector() {
-    return MeasureVector.ones(
-        Measures.MATTERS_DETECTED, Measures.MATTERS_DETECTED + "." + by.report().type().word());
+    return GIVES.get(by.report().type());
   }
 }

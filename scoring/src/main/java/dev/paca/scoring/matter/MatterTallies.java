@@ -7,7 +7,6 @@ import dev.paca.scoring.tally.Placer;
 import dev.paca.scoring.tally.Tally;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,16 +32,11 @@ public final class MatterTallies {
       BiConsumer<Place, Report> touched) {
     Optional<MatterCount> old = MatterCount.of(matterId, before, placer);
     Optional<MatterCount> now = MatterCount.of(matterId, after, placer);
-    if (old.map(MatterTallies::effect).equals(now.map(MatterTallies::effect))) {
+    if (old.isPresent() && now.isPresent() && old.get().givesAs(now.get())) {
       return;
     }
     old.ifPresent(count -> give(count, false, touched));
     now.ifPresent(count -> give(count, true, touched));
-  }
-
-  /** Two counts with the same effect give the same to the same places. */
-  private static List<Object> effect(MatterCount count) {
-    return List.of(count.by().report().key(), count.places());
   }
 
   private void give(MatterCount count, boolean add, BiConsumer<Place, Report> touched) {

@@ -46,7 +46,8 @@ public final class Measures {
 
   private Measures() {}
 
-  private static List<ReportType> matterTypes() {
+  /** Types whose reports show a matter. */
+  public static List<ReportType> matterTypes() {
     return List.of(ReportType.AUDITS, ReportType.DENUNCIATIONS, ReportType.PROSECUTIONS);
   }
 
