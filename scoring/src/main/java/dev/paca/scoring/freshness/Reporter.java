@@ -25,4 +25,20 @@ public record Reporter(Province province, AgencyKind kind, String agency) {
             .resolve(report.province(), report.occurredOn())
             .map(province -> new Reporter(province, report.agencyKind(), report.key().agency()));
   }
+
+  /** Written out, for it is asked at every report: a record's own is slow until compiled. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Reporter reporter
+            && kind == reporter.kind
+            && agency.equals(reporter.agency)
+            && province.equals(reporter.province));
+  }
+
+  /** The same in every process, unlike an enum constant's own. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * province.hashCode() + kind.ordinal()) + agency.hashCode();
+  }
 }

@@ -9,32 +9,56 @@ import java.util.Optional;
 
 /** One reporter's reports in force, as they come and go. */
 final class ReporterReports {
+  private static final ReportType[] TYPES = ReportType.values();
+
   private final Highest days = new Highest();
   private final Highest arrivals = new Highest();
-  private final Map<ReportType, Long> counts = new EnumMap<>(ReportType.class);
+  private final long[] counts = new long[TYPES.length];
+  private long all;
 
   void add(Filed filed) {
     days.add(filed.report().occurredOn().toEpochDay());
     arrivals.add(filed.receivedAt());
-    counts.merge(filed.report().type(), 1L, Long::sum);
+    counts[filed.report().type().ordinal()]++;
+    all++;
   }
 
+  /** Takes back what was added. */
   void take(Filed filed) {
     days.take(filed.report().occurredOn().toEpochDay());
     arrivals.take(filed.receivedAt());
-    counts.computeIfPresent(filed.report().type(), (t, count) -> count == 1 ? null : count - 1);
+    int type = filed.report().type().ordinal();
+    if (counts[type] > 0) {
+      counts[type]--;
+      all--;
+    }
   }
 
   boolean isEmpty() {
-    return counts.isEmpty();
+    return all == 0;
   }
 
-  /** Empty when what was the newest was taken back so often that the next is not known. */
+  /** Not when what was the newest was taken back so often that the next is not known. */
+  boolean isKnown() {
+    return days.get().isPresent() && arrivals.get().isPresent();
+  }
+
+  /** Empty where it is not {@linkplain #isKnown known}. */
   Optional<Freshness> freshness() {
-    return days.get().isEmpty() || arrivals.get().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+    return isKnown()
+        ? Optional.of(
             new Freshness(
-                LocalDate.ofEpochDay(days.get().getAsLong()), arrivals.get().getAsLong(), counts));
+                LocalDate.ofEpochDay(days.get().getAsLong()), arrivals.get().getAsLong(), byType()))
+        : Optional.empty();
+  }
+
+  private Map<ReportType, Long> byType() {
+    Map<ReportType, Long> byType = new EnumMap<>(ReportType.class);
+    for (ReportType type : TYPES) {
+      if (counts[type.ordinal()] != 0) {
+        byType.put(type, counts[type.ordinal()]);
+      }
+    }
+    return byType;
   }
 }

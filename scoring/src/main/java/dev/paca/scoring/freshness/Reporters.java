@@ -44,20 +44,16 @@ public final class Reporters {
     if (before.filter(old -> old.latest().offset() == now.latest().offset()).isPresent()) {
       return; // What came is kept for a deadline; the latest is what it was.
     }
-    before.ifPresent(
-        old ->
-            Reporter.of(old, provinces)
-                .ifPresent(
-                    by -> {
-                      take(by, old);
-                      touched.accept(by.province());
-                    }));
-    Reporter.of(now, provinces)
-        .ifPresent(
-            by -> {
-              reports(by).add(now.latest());
-              touched.accept(by.province());
-            });
+    Optional<Reporter> was = before.flatMap(old -> Reporter.of(old, provinces));
+    Optional<Reporter> is = Reporter.of(now, provinces);
+    if (was.isPresent()) {
+      take(was.get(), before.orElseThrow());
+      touched.accept(was.get().province());
+    }
+    if (is.isPresent()) {
+      reports(is.get()).add(now.latest());
+      touched.accept(is.get().province());
+    }
   }
 
   private void take(Reporter by, Revisions old) {
@@ -65,7 +61,7 @@ public final class Reporters {
     reports.take(old.latest());
     if (reports.isEmpty()) {
       byProvince.get(by.province()).remove(by);
-    } else if (reports.freshness().isEmpty()) {
+    } else if (!reports.isKnown()) {
       unknown.add(by);
     }
   }
@@ -80,7 +76,7 @@ public final class Reporters {
   public void recall(Reports all) {
     Map<Reporter, ReporterReports> again = new HashMap<>();
     for (Reporter by : unknown) {
-      if (known(by).filter(reports -> reports.freshness().isEmpty()).isPresent()) {
+      if (known(by).filter(reports -> !reports.isKnown()).isPresent()) {
         again.put(by, new ReporterReports());
       }
     }
