@@ -28,7 +28,7 @@ final class FramedWriter {
     this.header = Framing.header(id);
     this.schema = schema;
     this.target = target;
-    this.records = writerOf(schema);
+    this.records = new RecordWriter<>(schema, SpecificData.getForSchema(schema));
   }
 
   static FramedWriter of(int id, Schema schema) {
@@ -65,17 +65,12 @@ final class FramedWriter {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static DatumWriter<SpecificRecord> writerOf(Schema schema) {
-    return (DatumWriter<SpecificRecord>)
-        SpecificData.getForSchema(schema).createDatumWriter(schema);
-  }
-
   private <T> byte[] encoded(DatumWriter<T> records, T value) throws IOException {
     bytes.reset();
     bytes.write(header);
-    encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
+    encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
     records.write(value, encoder);
+    encoder.flush();
     return bytes.toByteArray();
   }
 

@@ -1,5 +1,6 @@
 package dev.paca.streams.store;
 
+import dev.paca.registry.RecordWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.paca.streams.store;
 
 import dev.paca.internal.FiledRevision;
 import dev.paca.internal.LedgerEntry;
+import dev.paca.registry.RecordWriter;
 import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Revisions;
 import java.io.ByteArrayOutputStream;

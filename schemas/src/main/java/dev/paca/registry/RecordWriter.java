@@ -1,4 +1,4 @@
-package dev.paca.streams.store;
+package dev.paca.registry;
 
 import java.util.List;
 import org.apache.avro.Schema;
@@ -9,8 +9,8 @@ import org.apache.avro.specific.SpecificDatumWriter;
  * Avro's writer, but for fields that may be null: Avro looks through all logical types to find out
  * which of the two a value is.
  */
-final class RecordWriter<T> extends SpecificDatumWriter<T> {
-  RecordWriter(Schema schema, SpecificData data) {
+public final class RecordWriter<T> extends SpecificDatumWriter<T> {
+  public RecordWriter(Schema schema, SpecificData data) {
     super(schema, data);
   }
 
