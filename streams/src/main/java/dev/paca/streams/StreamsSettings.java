@@ -36,17 +36,21 @@ public final class StreamsSettings {
   public static final Setting<Integer> THREADS =
       Setting.of("stream-threads", Parsers.whole(1, 64), "stream threads of this instance").or("1");
 
-  /** Short, for a score is seen only after its transaction: two of them lie on the way. */
+  /** At the latest: whoever has told something asks for the commit at once. */
   public static final Setting<Duration> COMMIT_INTERVAL =
       Setting.of("commit-interval", Parsers.DURATION_TEXT, "how often transactions are committed")
-          .or("50ms");
+          .or("100ms");
 
+  /**
+   * Short, for a score is seen only after three transactions: the ledger's, that of matters, and
+   * scoring's; each costs the brokers a mark in every partition it wrote to.
+   */
   public static final Setting<Duration> FLUSH_INTERVAL =
       Setting.of(
               "flush-interval",
               Parsers.DURATION_TEXT,
-              "how long changes are gathered before they" + " are sent on")
-          .or("25ms");
+              "how long changes are gathered before they are sent on and committed")
+          .or("50ms");
 
   /** About a kilobyte of memory for each; the default fits beside the rest into half a gigabyte. */
   public static final Setting<Integer> PAST_RECORDS =

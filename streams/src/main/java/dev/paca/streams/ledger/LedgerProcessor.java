@@ -19,6 +19,7 @@ import dev.paca.streams.intake.Rejections;
 import dev.paca.streams.matters.MatterMessages;
 import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.partials.PartialsOutbox;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.store.LedgerEntryWriter;
@@ -92,7 +93,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     reporters = indexes.begin(context.taskId().partition());
     place(rubricTable.read(rubricStore));
     indexes.built(context.taskId().partition(), reporters);
-    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
+    context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
   }
 
   /** Rebuilds the tallies under these rubrics and tells every place, for each may have changed. */
@@ -246,6 +247,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
             covered -> {
               freshness.advance();
               send(covered, now);
+              context.commit();
             });
     freshness.flush(
         now,

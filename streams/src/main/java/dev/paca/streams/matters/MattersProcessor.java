@@ -10,6 +10,7 @@ import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Placer;
 import dev.paca.streams.partials.Gathering;
 import dev.paca.streams.partials.PartialsOutbox;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   private PartialsOutbox outbox;
   private PassedOn passedOn;
   private boolean placedAnew;
+  private boolean toCommit;
   private final Gathering gathering = Gathering.ofOnePartition();
 
   public MattersProcessor(Provinces provinces, RubricTable rubricTable, Duration flushEvery) {
@@ -58,7 +60,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     rubricStore = context.getStateStore(RubricTable.STORE);
     passedOn = new PassedOn(matters, store);
     place(rubricTable.read(rubricStore));
-    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
+    context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
   }
 
   /** As the ledger does: what was touched and not told yet is touched again. */
@@ -121,6 +123,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     outbox.flush(tallies::of, inForce.newest(), this::send);
     sayOwn(coverage);
     passedOn.told(coverage);
+    toCommit = true;
   }
 
   private void sayOwn(Coverage coverage) {
@@ -136,6 +139,10 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   }
 
   private void flush(long now) {
+    if (toCommit) {
+      toCommit = false;
+      context.commit();
+    }
     RubricTable.InForce rubrics = rubricTable.read(rubricStore);
     if (rubrics.generation() != inForce.generation()) {
       place(rubrics);

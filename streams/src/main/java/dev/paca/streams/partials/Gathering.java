@@ -11,20 +11,25 @@ import java.util.concurrent.TimeUnit;
  * differ.
  */
 public final class Gathering {
-  /** Two thousand of these a second and partition are a quarter of a core, here and behind. */
-  private static final double MS_FOR_EACH = 0.5;
+  /** Ten thousand of these a second and partition are a tenth of a core, here and behind. */
+  private static final double MS_FOR_EACH = 0.1;
 
   /** Sent all the same so often: a few percent, and so few bytes beside the reports themselves. */
-  private static final double MS_FOR_EACH_CATCHING_UP = 10;
+  private static final double MS_FOR_EACH_CATCHING_UP = 25;
 
-  /** Of a task's time at most a fifth goes into telling; the rest is for what comes in. */
-  private static final long MS_FOR_EACH_OF_TELLING = 5;
+  /** Of a task's time at most a third goes into telling; the rest is for what comes in. */
+  private static final long MS_FOR_EACH_OF_TELLING = 3;
 
-  /** Reports a millisecond. */
-  private static final double PARTITION_CATCHES_UP = 3;
+  /**
+   * Reports a millisecond: well above what comes live, or else a task that fell behind for a moment
+   * would gather for so long that it stays there.
+   */
+  private static final double PARTITION_CATCHES_UP = 6;
 
   /** However much there is to tell. */
   private static final long LONGEST_MS = TimeUnit.SECONDS.toMillis(2);
+
+  private static final long LONGEST_MS_CATCHING_UP = TimeUnit.SECONDS.toMillis(5);
 
   private final double catchingUp;
   private long reports;
@@ -59,9 +64,10 @@ public final class Gathering {
   public boolean due(long now, int changes) {
     // Also when the clock was set back.
     long elapsed = Math.abs(now - toldAt);
-    double forEach = reports > catchingUp * elapsed ? MS_FOR_EACH_CATCHING_UP : MS_FOR_EACH;
+    boolean behind = reports > catchingUp * elapsed;
+    double forEach = behind ? MS_FOR_EACH_CATCHING_UP : MS_FOR_EACH;
     double pause = Math.max(forEach * changes, MS_FOR_EACH_OF_TELLING * took);
-    return elapsed >= Math.min(LONGEST_MS, pause);
+    return elapsed >= Math.min(behind ? LONGEST_MS_CATCHING_UP : LONGEST_MS, pause);
   }
 
   /**

@@ -20,6 +20,7 @@ import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
 import dev.paca.streams.partials.Gathering;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     saidRubrics.clear();
     dirty.clear();
     dirty.putAll(partials.unscored());
-    context.schedule(flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
+    context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
   }
 
   @Override
@@ -146,6 +147,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     // While reports are placed anew, what came meanwhile is not covered.
     Map<String, Long> offsets = settled ? partials.covered(matterPartitions) : served.covered();
     serve(ServedStore.COVERAGE, new ServedCoverage(offsets, asOf));
+    context.commit();
     if (settled) {
       dirty.clear();
       partials.scored();

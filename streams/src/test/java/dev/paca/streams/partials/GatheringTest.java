@@ -21,29 +21,36 @@ class GatheringTest {
   }
 
   @Test
-  void manyAreGatheredForHalfAMillisecondEach() {
+  void manyAreGatheredForATenthOfAMillisecondEach() {
     gathering.told(1_000, 1_000);
     gathering.read(100);
-    assertThat(gathering.due(1_049, 100)).isFalse();
-    assertThat(gathering.due(1_050, 100)).isTrue();
+    assertThat(gathering.due(1_049, 500)).isFalse();
+    assertThat(gathering.due(1_050, 500)).isTrue();
   }
 
   @Test
-  void whoCatchesUpGathersForLongerAndNeverForMoreThanTwoSeconds() {
+  void whoCatchesUpGathersForLongerAndNeverForMoreThanFiveSeconds() {
     gathering.told(1_000, 1_000);
-    gathering.read(20_000);
-    assertThat(gathering.due(1_900, 100)).isFalse();
-    assertThat(gathering.due(2_000, 100)).isTrue();
-    gathering.read(20_000);
-    assertThat(gathering.due(2_999, 1_000)).isFalse();
-    assertThat(gathering.due(3_000, 1_000)).isTrue();
+    gathering.read(50_000);
+    assertThat(gathering.due(3_400, 100)).isFalse();
+    assertThat(gathering.due(3_500, 100)).isTrue();
+    assertThat(gathering.due(5_999, 1_000)).isFalse();
+    assertThat(gathering.due(6_000, 1_000)).isTrue();
   }
 
   @Test
-  void tellingTakesAFifthOfTheTimeAtMost() {
+  void whoDoesNotCatchUpNeverGathersForMoreThanTwoSeconds() {
+    gathering.told(1_000, 1_000);
+    gathering.read(1_000);
+    assertThat(gathering.due(2_999, 50_000)).isFalse();
+    assertThat(gathering.due(3_000, 50_000)).isTrue();
+  }
+
+  @Test
+  void tellingTakesAThirdOfTheTimeAtMost() {
     gathering.told(1_000, 1_100);
-    assertThat(gathering.due(1_499, 1)).isFalse();
-    assertThat(gathering.due(1_500, 1)).isTrue();
+    assertThat(gathering.due(1_299, 1)).isFalse();
+    assertThat(gathering.due(1_300, 1)).isTrue();
   }
 
   @Test
