@@ -35,10 +35,13 @@ public record AppraisedPoints(
       return other instanceof Slot slot && stage == slot.stage && criterion.equals(slot.criterion);
     }
 
-    /** The same in every process, unlike an enum constant's own. */
+    /**
+     * The same in every process, unlike an enum constant's own. Spread, for codes like 1.2.3 and
+     * 1.3.2 have hashes so near to each other that tables of them become lists.
+     */
     @Override
     public int hashCode() {
-      return 31 * criterion.hashCode() + stage.ordinal();
+      return (31 * criterion.hashCode() + stage.ordinal()) * 0x9E3779B9;
     }
   }
 

@@ -86,6 +86,15 @@ public final class Tally {
     other.wide.forEach((index, sum) -> set(index, sum(index).add(sum)));
   }
 
+  /** Adds another partition's sum of one measure. */
+  public void addSum(int index, Tally other) {
+    if (other.wide.containsKey(index)) {
+      set(index, sum(index).add(other.sum(index)));
+    } else {
+      change(index, other.sums[index]);
+    }
+  }
+
   private void change(int index, long amount) {
     long before = sums[index];
     long after = before + amount;

@@ -104,6 +104,20 @@ class TallyTest {
   }
 
   @Test
+  void oneMeasureOfManyPartsIsExactWhereverItLeaves64BitsAndComesBack() {
+    List<BigInteger> parts =
+        List.of(MAX, MAX, MAX.add(MAX), MIN, BigInteger.TEN, MIN.add(MIN), MIN, BigInteger.ONE);
+    BigInteger sum = BigInteger.ZERO;
+    for (BigInteger each : parts) {
+      Tally part = new Tally();
+      part.set(DUE, each);
+      tally.addSum(DUE, part);
+      sum = sum.add(each);
+      assertThat(tally.sum(DUE)).isEqualTo(sum);
+    }
+  }
+
+  @Test
   void sumsOfMattersAreNoReports() {
     Tally matters = new Tally();
     matters.add(MeasureVector.ones("matters.detected"));

@@ -23,10 +23,10 @@ import java.util.function.Consumer;
  */
 public final class LedgerFreshness {
   /**
-   * Under load nearly every province changes between two flushes of tallies; a second is nothing to
-   * somebody who waits for an agency, and bounds the traffic whatever the event rate.
+   * Under load nearly every province changes between two flushes of tallies; two seconds are
+   * nothing to somebody who waits for an agency, and bounds the traffic whatever the event rate.
    */
-  static final Duration GATHERED = Duration.ofSeconds(1);
+  static final Duration GATHERED = Duration.ofSeconds(2);
 
   private final int partition;
   private final Reporters reporters;

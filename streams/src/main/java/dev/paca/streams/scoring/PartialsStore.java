@@ -34,9 +34,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *   <li>{@code 's'} → offset (8) from which on tallies' causes are not scored yet
  * </ul>
  *
- * What changed is put into the whole once it weighs as much, so that a report costs its change
- * twice and no whole tally. What partitions say of freshness is there too, see {@link
- * PartialFreshnesses}.
+ * What changed is put into the whole once it weighs {@value Since#WHOLES} times as much, so that a
+ * report costs little more than its change. What partitions say of freshness is there too, see
+ * {@link PartialFreshnesses}.
  *
  * <p>A decoded copy is kept in memory: years × provinces × partitions of them.
  */
@@ -55,6 +55,8 @@ final class PartialsStore {
 
   /** What was kept of a tally since it was kept whole. */
   private static final class Since {
+    private static final int WHOLES = 4;
+
     private final List<Long> offsets = new ArrayList<>();
     private final int whole;
     private int bytes;
@@ -71,8 +73,8 @@ final class PartialsStore {
       bytes += size;
     }
 
-    boolean weighsAsMuch() {
-      return bytes >= whole;
+    boolean weighsMore() {
+      return bytes >= WHOLES * whole;
     }
   }
 
@@ -213,7 +215,7 @@ final class PartialsStore {
   private void putChange(PartialTally partial, byte[] message, long offset) {
     Since until = since.get(tallyKey(partial));
     until.add(offset, message.length);
-    if (until.weighsAsMuch()) {
+    if (until.weighsMore()) {
       putWhole(partial, offset);
     } else {
       store.put(changeKey(offset), message);

@@ -4,7 +4,6 @@ import dev.paca.internal.PartialTally;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.tally.AppraisedPoints;
 import dev.paca.scoring.tally.Tally;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -51,12 +50,10 @@ final class WholeTally {
   private void addUp(int id) {
     Measures.indexOfId(id)
         .ifPresent(
-            index ->
-                tally.set(
-                    index,
-                    partitions.stream()
-                        .map(each -> each.tally().sum(index))
-                        .reduce(BigInteger.ZERO, BigInteger::add)));
+            index -> {
+              tally.set(index, 0);
+              partitions.forEach(each -> tally.addSum(index, each.tally()));
+            });
   }
 
   private void award(AppraisedPoints.Slot slot) {
