@@ -34,22 +34,19 @@ final class FoldedScores {
     assessments.forEach(
         (year, now) -> {
           Optional<Assessment> before = Optional.ofNullable(assessments.get(year - 1));
-          years.put(
-              year,
-              year(
-                  now,
-                  province ->
-                      before
-                          .map(then -> previousRank(province, now, then, provinces))
-                          .orElse(OptionalInt.empty()),
-                  newest));
+          years.put(year, year(now, previousRanks(now, before, provinces), newest));
         });
     return new Served(years, covers, newest, freshness);
   }
 
-  private static OptionalInt previousRank(
-      String province, Assessment now, Assessment then, Provinces provinces) {
-    return new PreviousRank(now.rubric(), then.rubric(), provinces).of(province, then.ranking());
+  private static Function<String, OptionalInt> previousRanks(
+      Assessment now, Optional<Assessment> before, Provinces provinces) {
+    if (before.isEmpty()) {
+      return province -> OptionalInt.empty();
+    }
+    Assessment then = before.get();
+    PreviousRank previous = new PreviousRank(now.rubric(), then.rubric(), provinces);
+    return province -> previous.of(province, then.ranking());
   }
 
   /**

@@ -34,10 +34,9 @@ public final class StoreMemory implements AutoCloseable {
    */
   public StoreMemory(long cacheBytes, long writeBufferBytes) {
     RocksDB.loadLibrary();
-    // As many shards as RocksDB thinks right (-1). Not strict: with a strict limit an insertion
-    // into
-    // a full cache fails the read or write that needs it, and with it the task, over and over; so
-    // blocks that are in use at the same moment may exceed the limit by some kilobytes each.
+    // As many shards as RocksDB thinks right (-1). Not strict: a strict limit makes an insertion
+    // into a full cache fail the read or write that needs it, and with it the task, over and over.
+    // So blocks that are in use at the same moment may exceed the limit by some kilobytes each.
     cache = new LRUCache(cacheBytes, -1, false, FOR_INDEXES);
     // What write buffers take is charged to the cache, so that one number bounds both. No stalls: a
     // thread has the stores of several tasks, and one that stops for another's flush stops them

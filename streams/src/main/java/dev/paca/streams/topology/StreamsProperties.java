@@ -40,9 +40,8 @@ public final class StreamsProperties {
     properties.put(
         StreamsConfig.POLL_MS_CONFIG,
         Math.max(1, settings.get(StreamsSettings.FLUSH_INTERVAL).toMillis() / 2));
-    // What is counted does not depend on the order between topics, so that no task waits for a
-    // topic
-    // whose next reports are not fetched yet.
+    // What is counted does not depend on the order between topics: no task waits for one of which
+    // nothing is fetched yet.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     // No store is cached: the ledger decides on every record, and tallies are coalesced already.
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
