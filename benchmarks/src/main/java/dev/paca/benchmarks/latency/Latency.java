@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Latency(Ground ground, int warmUp, int measured) {
   private static final int PROBES_PER_SECOND = 50;
+  private static final int WARM_UP_RATE = 5_000;
   private static final int YEAR = 2023;
   private static final long PATIENCE_MS = 120_000;
   private static final long SOON_MS = 50;
@@ -44,6 +45,8 @@ public record Latency(Ground ground, int warmUp, int measured) {
     DrainedPaca paca = ground.paca();
     List<String> paths = provinces(ground.expected());
     List<LatencyFigures> figures = new ArrayList<>();
+    ground.bed().console().say("publishing until compilers have done most of their work");
+    compileAll();
     for (int rate : rates) {
       ground.bed().console().say("publishing %,d reports a second".formatted(rate));
       figures.add(at(rate, paca, paths));
@@ -51,6 +54,24 @@ public record Latency(Ground ground, int warmUp, int measured) {
     ground.changed();
     paca.require(ground.expected());
     return figures;
+  }
+
+  /** As long as a real service runs, nothing is compiled any more; here all of it just started. */
+  private void compileAll() throws InterruptedException {
+    try (Publisher publisher = new Publisher(ground.bed().settings())) {
+      Schedule schedule = new Schedule(System.nanoTime(), WARM_UP_RATE);
+      publisher.publish(
+          ground.rest(),
+          schedule,
+          0,
+          reportsToWarmUp(warmUp),
+          (number, partition, offset, nanos) -> {});
+    }
+  }
+
+  /** So many reports are published before the first rate, twice as long as before each. */
+  public static int reportsToWarmUp(int warmUp) {
+    return 2 * warmUp * WARM_UP_RATE;
   }
 
   private static List<String> provinces(Expected expected) {

@@ -1,5 +1,6 @@
 package dev.paca.benchmarks.suite;
 
+import dev.paca.benchmarks.latency.Latency;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ public record Sizes(
 
   /** Reports that latency publishes on top. */
   int forLatency() {
-    return rates.stream().mapToInt(rate -> rate * (warmUp + measured)).sum();
+    return Latency.reportsToWarmUp(warmUp)
+        + rates.stream().mapToInt(rate -> rate * (warmUp + measured)).sum();
   }
 
   /** What has to be known to compare two runs. */
