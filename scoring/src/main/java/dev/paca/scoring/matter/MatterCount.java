@@ -65,6 +65,18 @@ public record MatterCount(Filed by, List<Place> places) {
     return earliest.count();
   }
 
+  /**
+   * Whether the matter could count by this report, wherever and whenever that is; without those it
+   * could not count by, a matter counts the same.
+   */
+  public static boolean mayBeBy(String matterId, Revisions report) {
+    return report.filed().stream().anyMatch(filed -> isCandidate(matterId, filed.report()));
+  }
+
+  private static boolean isCandidate(String matterId, Report report) {
+    return report.matterId().filter(matterId::equals).isPresent() && showsCorruption(report);
+  }
+
   /** The earliest of the revisions that count, and where it does. */
   private static final class Earliest implements Placer.Hearer {
     private final String matterId;
@@ -87,7 +99,7 @@ public record MatterCount(Filed by, List<Place> places) {
     }
 
     private boolean isCandidate(Report report) {
-      return report.matterId().filter(matterId::equals).isPresent() && showsCorruption(report);
+      return MatterCount.isCandidate(matterId, report);
     }
 
     private int comparedWithFirst(Filed filed) {

@@ -84,6 +84,15 @@ class MatterCountTest {
   }
 
   @Test
+  void onlyByReportsThatShowCorruptionMayACaseCount() {
+    assertThat(mayBe(filed(audit().setMatterId(MATTER).setCorruptionCases(1L).build()))).isTrue();
+    assertThat(mayBe(filed(prosecution().setMatterId(MATTER).build()))).isTrue();
+    assertThat(mayBe(filed(audit().setMatterId(MATTER).build()))).isFalse();
+    assertThat(mayBe(filed(audit().setMatterId("other").setCorruptionCases(1L).build()))).isFalse();
+    assertThat(mayBe(filed(recovery().setMatterId(MATTER).setRecoveredVnd(9L).build()))).isFalse();
+  }
+
+  @Test
   void aReportThatCountsNowhereDoesNotMakeItsCaseCount() {
     Filed waiting = prosecuted(LocalDate.of(2019, 1, 1), "CA94");
     assertThat(of(waiting)).isFalse();
@@ -204,6 +213,10 @@ class MatterCountTest {
 
   private boolean of(Filed one) {
     return count(List.of(one)).isPresent();
+  }
+
+  private static boolean mayBe(Filed one) {
+    return MatterCount.mayBeBy(MATTER, Revisions.of(one));
   }
 
   private static Filed audited(LocalDate day) {

@@ -45,7 +45,7 @@ public final class MatterStore {
    */
   public List<Revisions> reports(ReadOnlyKeyValueStore<byte[], byte[]> store, String matterId) {
     List<Revisions> reports = new ArrayList<>();
-    if (known.filter(matters -> !matters.mayHold(prefix(matterId))).isEmpty()) {
+    if (known.filter(keys -> !keys.mayHold(prefix(matterId))).isEmpty()) {
       values(store, matterId, value -> reports.add(revisions(value)));
     }
     return reports;
@@ -61,11 +61,27 @@ public final class MatterStore {
   }
 
   public void apply(KeyValueStore<byte[], byte[]> store, MatterEvent event) {
+    byte[] key = key(event);
+    known.ifPresent(
+        keys -> {
+          keys.add(prefix(event.getMatterId()));
+          keys.add(key);
+        });
+    store.put(key, event.getEntry() == null ? null : bytes(event.getEntry()));
+  }
+
+  /** What is known of the event's report as one on its matter. */
+  Optional<Revisions> report(ReadOnlyKeyValueStore<byte[], byte[]> store, MatterEvent event) {
+    byte[] key = key(event);
+    return known.filter(keys -> !keys.mayHold(key)).isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(store.get(key)).map(this::revisions);
+  }
+
+  private static byte[] key(MatterEvent event) {
     byte[] prefix = prefix(event.getMatterId());
     byte[] report = event.getReport().getBytes(StandardCharsets.UTF_8);
-    byte[] key = ByteBuffer.allocate(prefix.length + report.length).put(prefix).put(report).array();
-    known.ifPresent(matters -> matters.add(prefix));
-    store.put(key, event.getEntry() == null ? null : bytes(event.getEntry()));
+    return ByteBuffer.allocate(prefix.length + report.length).put(prefix).put(report).array();
   }
 
   /** What a report's event says of it; empty where it left the matter. */
@@ -82,7 +98,7 @@ public final class MatterStore {
   /** Every matter's id and reports, one matter after the other. */
   public void scan(
       ReadOnlyKeyValueStore<byte[], byte[]> store, BiConsumer<String, List<Revisions>> each) {
-    KnownKeys matters = new KnownKeys();
+    KnownKeys keys = new KnownKeys();
     String matterId = null;
     List<Revisions> reports = new ArrayList<>();
     try (KeyValueIterator<byte[], byte[]> all = store.all()) {
@@ -92,7 +108,8 @@ public final class MatterStore {
           continue;
         }
         String next = matterId(entry.key);
-        matters.add(prefix(next));
+        keys.add(prefix(next));
+        keys.add(entry.key);
         if (matterId != null && !matterId.equals(next)) {
           each.accept(matterId, List.copyOf(reports));
           reports.clear();
@@ -104,7 +121,7 @@ public final class MatterStore {
     if (matterId != null) {
       each.accept(matterId, List.copyOf(reports));
     }
-    known = Optional.of(matters);
+    known = Optional.of(keys);
   }
 
   /** What was passed on of the reports that are kept here, of every ledger partition. */

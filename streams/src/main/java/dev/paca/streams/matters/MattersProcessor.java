@@ -3,6 +3,7 @@ package dev.paca.streams.matters;
 import dev.paca.internal.Coverage;
 import dev.paca.internal.MatterEvent;
 import dev.paca.internal.TallySource;
+import dev.paca.scoring.matter.MatterCount;
 import dev.paca.scoring.matter.MatterTallies;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Revisions;
@@ -93,22 +94,30 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
 
   private void learn(MatterEvent event) {
     String matterId = event.getMatterId();
-    List<Revisions> before = matters.reports(store, matterId);
-    matters.apply(store, event);
     Optional<Revisions> told = matters.report(event);
+    if (told.filter(is -> MatterCount.mayBeBy(matterId, is)).isPresent()
+        || matters.report(store, event).filter(w -> MatterCount.mayBeBy(matterId, w)).isPresent()) {
+      count(event, told);
+    }
+    matters.apply(store, event);
+    told.ifPresent(is -> passedOn.heardFrom(is.latest().partition()));
+  }
+
+  /** Counts the matter anew, which takes all of its reports. */
+  private void count(MatterEvent event, Optional<Revisions> told) {
+    List<Revisions> before = matters.reports(store, event.getMatterId());
     List<Revisions> after = new ArrayList<>(before);
     after.removeIf(each -> each.key().path().equals(event.getReport()));
     told.ifPresent(after::add);
     Set<Place> touched = new HashSet<>();
     tallies.replace(
-        matterId,
+        event.getMatterId(),
         before,
         after,
         (place, report) -> {
           outbox.touch(place, report);
           touched.add(place);
         });
-    told.ifPresent(is -> passedOn.heardFrom(is.latest().partition()));
     if (!before.isEmpty()) {
       // What a place loses leaves no trace here, so that it would be lost with this task.
       outbox.flush(touched, tallies::of, inForce.newest(), this::send);
