@@ -9,6 +9,7 @@ import dev.paca.local.LocalProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Drains the bed's input once by one contender, from nothing.
@@ -18,6 +19,7 @@ import java.util.List;
 public record Drain(Bed bed, Expected expected) {
   private static final Duration START = Duration.ofMinutes(2);
   private static final double MILLION = 1_000_000;
+  private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
    * @throws IllegalStateException when it does not come to an end, or to something else than
@@ -36,19 +38,26 @@ public record Drain(Bed bed, Expected expected) {
         throw new IllegalStateException(
             contender.name() + " did not come to the fold of the input: " + differences.get(0));
       }
-      return figures(contender, first, last, Written.on(bed).since(before), process);
+      double equalAfter = (System.nanoTime() - last.nanos()) / NANOS;
+      return figures(contender, first, last, equalAfter, Written.on(bed).since(before), process);
     } finally {
       process.stop();
     }
   }
 
   private DrainFigures figures(
-      Contender contender, Look first, Look last, Written written, LocalProcess process) {
+      Contender contender,
+      Look first,
+      Look last,
+      double equalAfter,
+      Written written,
+      LocalProcess process) {
     long reports = last.committed() - first.committed();
     return new DrainFigures(
         contender.name(),
         contender.title(),
         last.rateSince(first),
+        equalAfter,
         (last.cpu() - first.cpu()) * MILLION / reports,
         (last.brokerCpu() - first.brokerCpu()) * MILLION / reports,
         (double) written.total() / expected.records(),

@@ -7,6 +7,8 @@ import java.util.Map;
  * first commit and its last: starting the JVM and joining the group is not in them.
  *
  * @param reports in a second
+ * @param equalAfter seconds from the last commit of input until its output was read and found
+ *     equal: what was read ahead of its second half is made good in it
  * @param cpu seconds of the contender's processor time for a million reports
  * @param brokerCpu the same of the broker
  * @param bytes written to Kafka for each report, batches' headers and transactions' marks included
@@ -17,6 +19,7 @@ public record DrainFigures(
     String name,
     String title,
     double reports,
+    double equalAfter,
     double cpu,
     double brokerCpu,
     double bytes,

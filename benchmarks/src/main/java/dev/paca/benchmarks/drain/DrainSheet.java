@@ -14,6 +14,7 @@ public record DrainSheet(List<DrainFigures> figures, String comparedWith) {
             Column.longText("contender", "contender"),
             Column.number("reports_per_s", "reports/s"),
             Column.number("ratio", "of the plain loop"),
+            Column.number("equal_after_s", "equal after, s"),
             Column.number("cpu_s_per_million", "CPU s per million"),
             Column.number("broker_cpu_s_per_million", "broker's"),
             Column.number("bytes_per_report", "bytes to Kafka per report"),
@@ -23,6 +24,7 @@ public record DrainSheet(List<DrainFigures> figures, String comparedWith) {
           Cell.text(each.title()),
           Sheet.number("%,.0f", each.reports()),
           Sheet.number("%.2f", each.reports() / base()),
+          Sheet.number("%.1f", each.equalAfter()),
           Sheet.number("%.1f", each.cpu()),
           Sheet.number("%.1f", each.brokerCpu()),
           Sheet.number("%.0f", each.bytes()),
@@ -30,7 +32,8 @@ public record DrainSheet(List<DrainFigures> figures, String comparedWith) {
     }
     return sheet.note(
         "Between each contender's first commit and its last, commits every 100 ms; all that fold"
-            + " came to the plain fold's result first.");
+            + " came to the plain fold's result first, read and compared so many seconds after the"
+            + " last commit of input.");
   }
 
   private double base() {
