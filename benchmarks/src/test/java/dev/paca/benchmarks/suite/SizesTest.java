@@ -9,7 +9,8 @@ class SizesTest {
 
   @Test
   void latencyHasAReportForEveryMomentOfItsSchedule() {
-    assertThat(Sizes.FULL.forLatency()).isEqualTo((10 + 20) * (1_000 + 5_000 + 10_000));
+    assertThat(Sizes.FULL.forLatency())
+        .isEqualTo(2 * 10 * 5_000 + (10 + 20) * (1_000 + 5_000 + 10_000));
   }
 
   @Test

@@ -60,6 +60,9 @@ public final class StreamsProperties {
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
     // Tallies and scores of one batch are much alike: a fraction of the bytes for little time.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // A transaction that follows another at once finds it still being marked in some partition, and
+    // is told to come again: after 100 ms, were it left as it is.
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 10);
     // Well above the commit interval and a pause of the machine; bounds how long a dead instance's
     // open transaction can hold readers back.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
