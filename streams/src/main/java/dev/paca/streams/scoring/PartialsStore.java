@@ -3,7 +3,6 @@ package dev.paca.streams.scoring;
 import dev.paca.internal.Coverage;
 import dev.paca.internal.PartialTally;
 import dev.paca.internal.PartialsMessage;
-import dev.paca.internal.TallySource;
 import dev.paca.scoring.tally.Place;
 import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
@@ -22,21 +21,20 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Store {@code partials}: the last absolute tally and coverage that every partition sent, and what
- * of that is scored.
+ * Store {@code partials}: the last absolute tally that every partition sent, and what of that is
+ * scored.
  *
  * <ul>
  *   <li>{@code 't'}, source (1), partition (4), year (4), UTF-8 province → layout byte, Avro {@link
  *       PartialsMessage} with a whole tally, the offset up to which it is told and the causes since
  *       it was last scored
  *   <li>{@code 'u'}, offset (8) → a message that told what changed of a tally since, as it came
- *   <li>{@code 'c'}, source (1), partition (4), ledger partition (4) → the same with a coverage
  *   <li>{@code 's'} → offset (8) from which on tallies' causes are not scored yet
  * </ul>
  *
  * What changed is put into the whole once it weighs {@value Since#WHOLES} times as much, so that a
- * report costs little more than its change. What partitions say of freshness is there too, see
- * {@link PartialFreshnesses}.
+ * report costs little more than its change. How far partitions have read, and what they say of
+ * freshness, is there too: see {@link KeptCoverage} and {@link PartialFreshnesses}.
  *
  * <p>A decoded copy is kept in memory: years × provinces × partitions of them.
  */
@@ -47,9 +45,6 @@ final class PartialsStore {
 
   /** Not placed by any rubric, not even by none (-1). */
   private static final long NOWHERE = Long.MIN_VALUE;
-
-  /** Which partition of what a tally or coverage comes from. */
-  record Source(TallySource source, int partition) {}
 
   private record TallyKey(Place place, Source source) {}
 
@@ -80,16 +75,13 @@ final class PartialsStore {
 
   private record YearPlacedBy(int year, long publication) {}
 
-  /** Whose coverage of which ledger partition. */
-  record CoverageKey(Source from, int ledgerPartition) {}
-
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<Place, Map<Source, KeptTally>> tallies = new HashMap<>();
   private final Map<Place, WholeTally> wholes = new HashMap<>();
   private final Map<TallyKey, Since> since = new HashMap<>();
   private final Map<YearPlacedBy, Integer> placed = new HashMap<>();
-  private final Map<CoverageKey, Coverage> coverage = new HashMap<>();
+  private final KeptCoverage coverage;
   private final Map<TallyKey, Causes> unscored = new HashMap<>();
   private long next;
 
@@ -98,6 +90,7 @@ final class PartialsStore {
 
   PartialsStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
+    coverage = new KeptCoverage(store);
     byte[] marked = store.get(SCORED);
     long scored = marked == null ? 0 : ByteBuffer.wrap(marked).getLong();
     next = scored;
@@ -125,8 +118,6 @@ final class PartialsStore {
       if (offset >= scored) {
         unscored(partial);
       }
-    } else if (message instanceof Coverage covered) {
-      coverage.put(coverageKey(covered), covered);
     }
   }
 
@@ -245,29 +236,13 @@ final class PartialsStore {
     }
   }
 
-  /** What was covered stays so: a task that starts says again what the one before it wrote down. */
   void put(Coverage said) {
-    Coverage known = coverage.get(coverageKey(said));
-    Map<String, Long> offsets = new TreeMap<>(said.getNextOffsets());
-    if (known != null) {
-      known.getNextOffsets().forEach((topic, next) -> offsets.merge(topic, next, Math::max));
-    }
-    Coverage covered =
-        new Coverage(
-            said.getSource(),
-            said.getPartition(),
-            said.getLedgerPartition(),
-            offsets,
-            known == null ? said.getAsOf() : Math.max(known.getAsOf(), said.getAsOf()),
-            said.getPlacedBy());
-    store.put(key(covered), codec.encode(new PartialsMessage(covered)));
-    coverage.put(coverageKey(covered), covered);
+    coverage.put(said);
   }
 
   /** Whether everything that is covered was placed by this publication, and nothing by a newer. */
   boolean isCoveredBy(long publication) {
-    return newest <= publication
-        && coverage.values().stream().allMatch(each -> each.getPlacedBy() == publication);
+    return newest <= publication && coverage.isPlacedBy(publication);
   }
 
   /**
@@ -285,44 +260,14 @@ final class PartialsStore {
         place, p -> new WholeTally(tallies.computeIfAbsent(p, q -> new HashMap<>()).values()));
   }
 
-  /**
-   * TOPIC-PARTITION → next offset up to which everything is in the tallies: what the ledger
-   * partition says, and every matters partition has passed on.
-   */
+  /** As {@link KeptCoverage#nextOffsets}. */
   Map<String, Long> covered(int matterPartitions) {
-    Map<String, Long> covered = new TreeMap<>();
-    coverage.forEach(
-        (key, direct) -> {
-          if (key.from().source() == TallySource.LEDGER) {
-            direct
-                .getNextOffsets()
-                .forEach(
-                    (topic, next) -> {
-                      long least = least(direct, topic, next, matterPartitions);
-                      if (least > 0) {
-                        covered.put(topic + "-" + direct.getPartition(), least);
-                      }
-                    });
-          }
-        });
-    return covered;
+    return coverage.nextOffsets(matterPartitions);
   }
 
-  private long least(Coverage direct, String topic, long next, int matterPartitions) {
-    long least = next;
-    for (int partition = 0; partition < matterPartitions; partition++) {
-      Coverage passedOn =
-          coverage.get(
-              new CoverageKey(new Source(TallySource.MATTERS, partition), direct.getPartition()));
-      long through = passedOn == null ? 0 : passedOn.getNextOffsets().getOrDefault(topic, 0L);
-      least = Math.min(least, through);
-    }
-    return least;
-  }
-
-  /** Broker time of the newest input that any partition read, ms; 0 before any. */
+  /** As {@link KeptCoverage#asOf}. */
   long asOf() {
-    return coverage.values().stream().mapToLong(Coverage::getAsOf).max().orElse(0);
+    return coverage.asOf();
   }
 
   private static Place place(PartialTally partial) {
@@ -337,16 +282,11 @@ final class PartialsStore {
     return new TallyKey(place(partial), source(partial));
   }
 
-  private static CoverageKey coverageKey(Coverage covered) {
-    return new CoverageKey(
-        new Source(covered.getSource(), covered.getPartition()), covered.getLedgerPartition());
-  }
-
   private static byte[] key(PartialTally partial) {
     byte[] province = partial.getProvince().getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(10 + province.length)
         .put((byte) 't')
-        .put(number(partial.getSource()))
+        .put(source(partial).number())
         .putInt(partial.getPartition())
         .putInt(partial.getYear())
         .put(province)
@@ -355,18 +295,5 @@ final class PartialsStore {
 
   private static byte[] changeKey(long offset) {
     return ByteBuffer.allocate(1 + Long.BYTES).put((byte) 'u').putLong(offset).array();
-  }
-
-  private static byte[] key(Coverage covered) {
-    return ByteBuffer.allocate(10)
-        .put((byte) 'c')
-        .put(number(covered.getSource()))
-        .putInt(covered.getPartition())
-        .putInt(covered.getLedgerPartition())
-        .array();
-  }
-
-  private static byte number(TallySource source) {
-    return (byte) (source == TallySource.LEDGER ? 1 : 2);
   }
 }
