@@ -31,9 +31,9 @@ public record DrainSheet(List<DrainFigures> figures, String comparedWith) {
           Sheet.number(each.peakMegabytes()));
     }
     return sheet.note(
-        "Between each contender's first commit and its last, commits every 100 ms; all that fold"
-            + " came to the plain fold's result first, read and compared so many seconds after the"
-            + " last commit of input.");
+        "Between each contender's first commit and its last, commits every 100 ms at the latest;"
+            + " all that fold came to the plain fold's result first, read and compared so many"
+            + " seconds after the last commit of input.");
   }
 
   private double base() {

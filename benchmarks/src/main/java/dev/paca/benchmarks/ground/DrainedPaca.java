@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The real {@code paca streams} with one stream thread (commits every 100 ms), which has drained a
- * bed. It keeps its port over restarts, so that it can be asked while it starts.
+ * The real {@code paca streams} with one stream thread (commits every 100 ms at the latest), which
+ * has drained a bed. It keeps its port over restarts, so that it can be asked while it starts.
  */
 public final class DrainedPaca implements AutoCloseable {
   private static final String NAME = "paca-at-work";

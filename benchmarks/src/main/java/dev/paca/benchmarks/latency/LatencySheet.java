@@ -40,7 +40,8 @@ public record LatencySheet(List<LatencyFigures> figures) {
         .note(
             "A report that was sent late counts as if it had been sent, and acknowledged, when it"
                 + " was due. Publisher, reader and asker share the machine with Paca and the"
-                + " broker; one stream thread, commits every 100 ms.");
+                + " broker; one stream thread, which commits behind every round of 50 ms in which it"
+                + " told something.");
   }
 
   private static List<Cell> row(LatencyFigures each, String by, Percentiles took) {
