@@ -1,6 +1,8 @@
 package dev.paca.scoring.formula;
 
+import dev.paca.scoring.measure.Measures;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,11 +39,13 @@ public final class Formula {
 
   private final String text;
   private final List<String> measures;
+  private final BitSet indices = new BitSet(Measures.count());
   private final Evaluation.Numeric points;
 
   Formula(String text, List<String> measures, Evaluation.Numeric points) {
     this.text = text;
     this.measures = List.copyOf(measures);
+    measures.forEach(name -> Measures.index(name).ifPresent(indices::set));
     this.points = points;
   }
 
@@ -53,6 +57,11 @@ public final class Formula {
   /** Names of the measures it reads, in order of first appearance. */
   public List<String> measures() {
     return measures;
+  }
+
+  /** Whether it reads one of these, by their index in the catalogue. */
+  public boolean readsAnyOf(BitSet measures) {
+    return indices.intersects(measures);
   }
 
   /** Points clamped to {@code 0..max}, then rounded once. */

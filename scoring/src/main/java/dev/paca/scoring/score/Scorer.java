@@ -7,6 +7,7 @@ import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.tally.AppraisedPoints;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.scoring.tally.Touched;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,17 +23,42 @@ public final class Scorer {
   // Where no agency has reported any figure, a formula would compute from nothing and hide what the
   // province says of itself.
   private final boolean figures;
+  private final Optional<Before> before;
   private final List<CriterionScore> scores = new ArrayList<>();
 
-  private Scorer(Rubric rubric, Tally tally) {
+  /** A score by the same rubric, and what may be another in the tally since. */
+  private record Before(ProvinceScore score, Touched touched) {
+    boolean holds(Criterion leaf) {
+      boolean reads = leaf.formula().filter(f -> f.readsAnyOf(touched.measures())).isPresent();
+      return !reads && !touched.appraises(leaf.code());
+    }
+
+    boolean saysAs(List<CriterionScore> scores) {
+      return !touched.appraises(Rubric.TOTAL) && scores.equals(score.criteria());
+    }
+  }
+
+  private Scorer(Rubric rubric, Tally tally, Optional<Before> before) {
     this.rubric = rubric;
     this.tally = tally;
     this.figures = tally.hasFigures();
+    this.before = before;
   }
 
   /** The same tally and rubric always give the same score. */
   public static ProvinceScore score(Rubric rubric, String province, Tally tally) {
-    return new Scorer(rubric, tally).province(new Place(rubric.year(), province));
+    return new Scorer(rubric, tally, Optional.empty()).province(new Place(rubric.year(), province));
+  }
+
+  /**
+   * The same, of a place whose score by this rubric is known: what is not touched is taken from
+   * there. Where the score says the same it is the same object.
+   *
+   * @param before when the tally had figures where it has some now
+   */
+  static ProvinceScore again(Rubric rubric, ProvinceScore before, Tally tally, Touched touched) {
+    Optional<Before> known = Optional.of(new Before(before, touched));
+    return new Scorer(rubric, tally, known).province(before.place());
   }
 
   private ProvinceScore province(Place place) {
@@ -42,6 +68,9 @@ public final class Scorer {
       CriterionScore score = score(part);
       total = total.add(score.points());
       basis = basis.weaker(score.basis());
+    }
+    if (before.filter(b -> b.saysAs(scores)).isPresent()) {
+      return before.get().score();
     }
     Optional<BigDecimal> decided =
         stage(Rubric.TOTAL, AppraisalStage.FINAL).map(points -> points.min(rubric.max()));
@@ -60,9 +89,16 @@ public final class Scorer {
   private CriterionScore score(Criterion criterion) {
     int position = scores.size();
     scores.add(null);
-    CriterionScore score = criterion.leaf() ? leaf(criterion) : parent(criterion);
+    // The same rubric lists its criteria in the same order.
+    Optional<CriterionScore> was = before.map(b -> b.score().criteria().get(position));
+    boolean holds = was.isPresent() && criterion.leaf() && before.get().holds(criterion);
+    CriterionScore score = holds ? was.get() : anew(criterion);
     scores.set(position, score);
     return score;
+  }
+
+  private CriterionScore anew(Criterion criterion) {
+    return criterion.leaf() ? leaf(criterion) : parent(criterion);
   }
 
   private CriterionScore parent(Criterion criterion) {

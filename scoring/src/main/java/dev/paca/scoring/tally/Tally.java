@@ -181,7 +181,15 @@ public final class Tally {
    * reports}.
    */
   public boolean hasFigures() {
-    return !wide.isEmpty() || Arrays.stream(sums).anyMatch(sum -> sum != 0);
+    if (!wide.isEmpty()) {
+      return true;
+    }
+    for (long sum : sums) {
+      if (sum != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {

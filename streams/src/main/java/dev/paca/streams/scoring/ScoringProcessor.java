@@ -14,9 +14,10 @@ import dev.paca.scores.ScoreChange;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.rubric.Rubric;
 import dev.paca.scoring.rubric.Rubrics;
-import dev.paca.scoring.score.Scorer;
+import dev.paca.scoring.score.RunningScore;
 import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.scoring.tally.Touched;
 import dev.paca.streams.freshness.PartialFreshnesses;
 import dev.paca.streams.partials.Causes;
 import dev.paca.streams.partials.Gathering;
@@ -55,6 +56,11 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
 
   private final Map<Place, Causes> dirty = new TreeMap<>();
   private final Map<Integer, RubricVersion> saidRubrics = new HashMap<>();
+  private final Map<Place, RunningScore> running = new HashMap<>();
+
+  /** As this task said them last, or found them said. */
+  private final Map<Place, dev.paca.scoring.score.ProvinceScore> said = new HashMap<>();
+
   private ProcessorContext<Object, Object> context;
   private PartialsStore partials;
   private ServedStore served;
@@ -93,6 +99,8 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     // The task before this one may have been committed before it said what is covered, and why.
     covered = true;
     saidRubrics.clear();
+    running.clear();
+    said.clear();
     dirty.clear();
     dirty.putAll(partials.unscored());
     context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
@@ -199,6 +207,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         changes.changes().forEach(c -> forward(place.key(), c, children.scoreChanges()));
         forward(place.key(), null, children.provinceScores());
         served.remove(ServedStore.scoreKey(place));
+        said.remove(place);
         send(ServedStore.scoreKey(place), null);
         tallies.takeBack(place).forEach(key -> send(key, null));
       }
@@ -221,11 +230,16 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     if (before.isEmpty() && tally.isEmpty()) {
       return false;
     }
+    Touched touched = whole.touched();
     // Also when no points change, for another rubric may give others for it.
     tallies
-        .say(place, tally, whole.appraised())
+        .say(place, tally, touched.slots())
         .forEach((key, block) -> send(key, block.map(served::encode).orElse(null)));
-    ProvinceScore after = AvroScores.score(Scorer.score(rubric, place.province(), tally), asOf);
+    dev.paca.scoring.score.ProvinceScore score = running(rubric, place).of(tally, touched);
+    if (said.put(place, score) == score) {
+      return false;
+    }
+    ProvinceScore after = AvroScores.score(score, asOf);
     if (before.filter(b -> AvroScores.saySame(b, after)).isPresent()) {
       return false;
     }
@@ -242,6 +256,16 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     forward(place.key(), after, children.provinceScores());
     serve(ServedStore.scoreKey(place), after);
     return true;
+  }
+
+  /** Kept up by one rubric; by another one all is scored anew. */
+  private RunningScore running(Rubric rubric, Place place) {
+    return running.compute(
+        place,
+        (p, known) ->
+            known != null && known.rubric() == rubric
+                ? known
+                : new RunningScore(rubric, p.province()));
   }
 
   private boolean publishRubric(int year) {

@@ -4,6 +4,8 @@ import dev.paca.internal.PartialTally;
 import dev.paca.scoring.measure.Measures;
 import dev.paca.scoring.tally.AppraisedPoints;
 import dev.paca.scoring.tally.Tally;
+import dev.paca.scoring.tally.Touched;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 final class WholeTally {
   private final Collection<KeptTally> partitions;
   private final Tally tally = new Tally();
-  private final Set<AppraisedPoints.Slot> appraised = new HashSet<>();
+  private Touched touched;
 
   /**
    * @param partitions live: those of this place
@@ -25,14 +27,20 @@ final class WholeTally {
   WholeTally(Collection<KeptTally> partitions) {
     this.partitions = partitions;
     partitions.forEach(each -> tally.add(each.tally()));
-    tally.winners().forEach(points -> appraised.add(points.slot()));
+    touched = Touched.everything(slots(tally));
+  }
+
+  private static Set<AppraisedPoints.Slot> slots(Tally tally) {
+    Set<AppraisedPoints.Slot> slots = new HashSet<>();
+    tally.winners().forEach(points -> slots.add(points.slot()));
+    return slots;
   }
 
   /** The same place's, one of whose partitions told its tally whole again. */
   WholeTally anew() {
     WholeTally anew = new WholeTally(partitions);
-    tally.winners().forEach(points -> anew.appraised.add(points.slot()));
-    anew.appraised.addAll(appraised);
+    anew.touched.slots().addAll(slots(tally));
+    anew.touched.slots().addAll(touched.slots());
     return anew;
   }
 
@@ -51,6 +59,7 @@ final class WholeTally {
     Measures.indexOfId(id)
         .ifPresent(
             index -> {
+              touched.measures().set(index);
               tally.set(index, 0);
               partitions.forEach(each -> tally.addSum(index, each.tally()));
             });
@@ -60,17 +69,17 @@ final class WholeTally {
     Stream<AppraisedPoints> points =
         partitions.stream().map(each -> each.tally().appraised(slot)).flatMap(Optional::stream);
     points.max(AppraisedPoints::compareTo).ifPresentOrElse(tally::put, () -> tally.empty(slot));
-    appraised.add(slot);
+    touched.slots().add(slot);
   }
 
   Tally tally() {
     return tally;
   }
 
-  /** Slots that may have other points since this was asked last. */
-  Set<AppraisedPoints.Slot> appraised() {
-    Set<AppraisedPoints.Slot> slots = Set.copyOf(appraised);
-    appraised.clear();
-    return slots;
+  /** What may be another since this was asked last; everything the first time. */
+  Touched touched() {
+    Touched since = touched;
+    touched = new Touched(new BitSet(), new HashSet<>());
+    return since;
   }
 }
