@@ -9,6 +9,8 @@ import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.Revisions;
 import dev.paca.streams.store.AvroCodec;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +30,20 @@ public final class LedgerFreshness {
    */
   static final Duration GATHERED = Duration.ofSeconds(2);
 
+  /**
+   * What is told lies spread over so many rounds' time: all partitions at once were a burst of some
+   * hundred messages for the scoring task, which every report behind it waited for.
+   */
+  private static final Duration SPREAD = Duration.ofSeconds(1);
+
   private final int partition;
   private final Reporters reporters;
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
   private final Set<Province> touched = new LinkedHashSet<>();
+  private final Deque<byte[]> gathered = new ArrayDeque<>();
+  private int sizeGathered;
   private boolean advanced = true;
-  private long sentAt;
+  private long gatheredAt;
 
   public LedgerFreshness(int partition, Provinces provinces) {
     this.partition = partition;
@@ -56,7 +66,8 @@ public final class LedgerFreshness {
   }
 
   /**
-   * Sends what changed, as encoded {@link PartialsMessage}s, if there was time to gather it.
+   * Sends of what changed what is due, as encoded {@link PartialsMessage}s: behind the last of it
+   * how far it covers the input.
    *
    * @param now ms
    * @param nextOffsets topic → how far the partition has read
@@ -64,18 +75,27 @@ public final class LedgerFreshness {
   public void flush(
       long now, Map<String, Long> nextOffsets, Reporters.Reports all, Consumer<byte[]> send) {
     // Also when the clock was set back.
-    boolean due = Math.abs(now - sentAt) >= GATHERED.toMillis();
-    if (!due || (touched.isEmpty() && !advanced)) {
-      return;
+    long since = Math.abs(now - gatheredAt);
+    if (gathered.isEmpty() && since >= GATHERED.toMillis() && (advanced || !touched.isEmpty())) {
+      gather(nextOffsets, all);
+      gatheredAt = now;
+      since = 0;
     }
+    int rest = (int) (sizeGathered - sizeGathered * since / SPREAD.toMillis());
+    while (!gathered.isEmpty() && gathered.size() >= Math.max(1, rest)) {
+      send.accept(gathered.remove());
+    }
+  }
+
+  private void gather(Map<String, Long> nextOffsets, Reporters.Reports all) {
     reporters.recall(all);
-    touched.forEach(province -> send.accept(codec.encode(new PartialsMessage(of(province)))));
-    send.accept(
+    touched.forEach(province -> gathered.add(codec.encode(new PartialsMessage(of(province)))));
+    gathered.add(
         codec.encode(
             new PartialsMessage(new FreshnessCoverage(partition, new TreeMap<>(nextOffsets)))));
+    sizeGathered = gathered.size();
     touched.clear();
     advanced = false;
-    sentAt = now;
   }
 
   private PartialFreshness of(Province province) {
