@@ -62,13 +62,13 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--reports",
       paramLabel = "N",
-      description = "How many for all parts but growth (default: 2000000; with --quick 100000).")
+      description = "How many for all parts but growth (default: 2000000; with --quick 30000).")
   private Integer reports;
 
   @Option(
       names = "--growth-reports",
       paramLabel = "N",
-      description = "How many for growth (default: 8000000; with --quick 400000).")
+      description = "How many for growth (default: 8000000; with --quick 60000).")
   private Integer growthReports;
 
   @Option(

@@ -52,11 +52,13 @@ public record Drain(Bed bed, Expected expected) {
       double equalAfter,
       Written written,
       LocalProcess process) {
-    long reports = last.committed() - first.committed();
+    // A cold JVM may have read most of a small input before it commits for the first time.
+    boolean enough = last.enoughSince(first, expected.records());
+    double reports = enough ? last.committed() - first.committed() : Double.NaN;
     return new DrainFigures(
         contender.name(),
         contender.title(),
-        last.rateSince(first),
+        enough ? last.rateSince(first) : Double.NaN,
         equalAfter,
         (last.cpu() - first.cpu()) * MILLION / reports,
         (last.brokerCpu() - first.brokerCpu()) * MILLION / reports,

@@ -6,7 +6,8 @@ import java.util.Map;
  * What one contender needed for the whole input. Rate and processor time are those between its
  * first commit and its last: starting the JVM and joining the group is not in them.
  *
- * @param reports in a second
+ * @param reports in a second; NaN, as what is for a million of them, where the first commit left
+ *     too few
  * @param equalAfter seconds from the last commit of input until its output was read and found
  *     equal: what was read ahead of its second half is made good in it
  * @param cpu seconds of the contender's processor time for a million reports

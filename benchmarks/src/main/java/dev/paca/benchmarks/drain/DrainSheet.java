@@ -33,7 +33,8 @@ public record DrainSheet(List<DrainFigures> figures, String comparedWith) {
     return sheet.note(
         "Between each contender's first commit and its last, commits every 100 ms at the latest;"
             + " all that fold came to the plain fold's result first, read and compared so many"
-            + " seconds after the last commit of input.");
+            + " seconds after the last commit of input. No rate where the first commit left less"
+            + " than %.0f %% of the reports.".formatted(100 * Look.ENOUGH));
   }
 
   private double base() {

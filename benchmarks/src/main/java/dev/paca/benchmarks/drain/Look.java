@@ -11,6 +11,13 @@ import java.util.concurrent.TimeUnit;
  * @param brokerCpu seconds
  */
 public record Look(long nanos, long committed, double cpu, double brokerCpu) {
+  /** Of all reports; the last few that are left say nothing of a rate. */
+  public static final double ENOUGH = 0.3;
+
+  /** Whether so much was committed since an earlier look that a rate says something. */
+  public boolean enoughSince(Look before, long records) {
+    return committed - before.committed >= ENOUGH * records;
+  }
 
   /** Reports a second since an earlier look; NaN where nothing was committed in between. */
   public double rateSince(Look before) {

@@ -28,9 +28,6 @@ public record Instances(Bed bed, Expected expected) {
   private static final Duration START = Duration.ofMinutes(2);
   private static final String HEAP = "512m";
 
-  /** Below that what is left once all are there says nothing. */
-  private static final double ENOUGH_LEFT = 0.3;
-
   private static final double MILLION = 1_000_000;
 
   /**
@@ -51,7 +48,7 @@ public record Instances(Bed bed, Expected expected) {
     return sheet.note(
         "One stream thread each, all started at once. The second rate is that of the instances, the"
             + " first has their start in it; no second one where less than %.0f %% of the reports"
-                .formatted(100 * ENOUGH_LEFT)
+                .formatted(100 * Look.ENOUGH)
             + " were left when all were ready.");
   }
 
@@ -74,7 +71,7 @@ public record Instances(Bed bed, Expected expected) {
         }
       }
       long left = last.committed() - allReady.committed();
-      boolean enough = left >= ENOUGH_LEFT * expected.records();
+      boolean enough = last.enoughSince(allReady, expected.records());
       sheet.row(
           Sheet.number(count),
           Sheet.number("%,.0f", last.rateSince(started.firstReady())),

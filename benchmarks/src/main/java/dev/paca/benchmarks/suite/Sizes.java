@@ -38,7 +38,7 @@ public record Sizes(
 
   /** Under four minutes: to see that all works, not for figures to rely on. */
   public static final Sizes QUICK =
-      new Sizes(100_000, 400_000, RATES, 2, 4, Duration.ofSeconds(1), 1, List.of(1, 2), true);
+      new Sizes(30_000, 60_000, RATES, 1, 2, Duration.ofSeconds(1), 1, List.of(2), true);
 
   public Sizes withReports(int count) {
     return new Sizes(
