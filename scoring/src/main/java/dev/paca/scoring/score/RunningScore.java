@@ -27,6 +27,11 @@ public final class RunningScore {
     return rubric;
   }
 
+  /** As it was given last, if it ever was. */
+  public Optional<ProvinceScore> last() {
+    return last;
+  }
+
   /**
    * The score of the tally, which is the very object that was given last where nothing is another.
    *

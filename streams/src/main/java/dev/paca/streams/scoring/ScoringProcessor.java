@@ -58,9 +58,6 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   private final Map<Integer, RubricVersion> saidRubrics = new HashMap<>();
   private final Map<Place, RunningScore> running = new HashMap<>();
 
-  /** As this task said them last, or found them said. */
-  private final Map<Place, dev.paca.scoring.score.ProvinceScore> said = new HashMap<>();
-
   private ProcessorContext<Object, Object> context;
   private PartialsStore partials;
   private ServedStore served;
@@ -100,7 +97,6 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     covered = true;
     saidRubrics.clear();
     running.clear();
-    said.clear();
     dirty.clear();
     dirty.putAll(partials.unscored());
     context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
@@ -207,7 +203,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         changes.changes().forEach(c -> forward(place.key(), c, children.scoreChanges()));
         forward(place.key(), null, children.provinceScores());
         served.remove(ServedStore.scoreKey(place));
-        said.remove(place);
+        running.remove(place);
         send(ServedStore.scoreKey(place), null);
         tallies.takeBack(place).forEach(key -> send(key, null));
       }
@@ -235,8 +231,10 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     tallies
         .say(place, tally, touched.slots())
         .forEach((key, block) -> send(key, block.map(served::encode).orElse(null)));
-    dev.paca.scoring.score.ProvinceScore score = running(rubric, place).of(tally, touched);
-    if (said.put(place, score) == score) {
+    RunningScore kept = running(rubric, place);
+    Optional<dev.paca.scoring.score.ProvinceScore> last = kept.last();
+    dev.paca.scoring.score.ProvinceScore score = kept.of(tally, touched);
+    if (last.filter(said -> said == score).isPresent()) {
       return false;
     }
     ProvinceScore after = AvroScores.score(score, asOf);

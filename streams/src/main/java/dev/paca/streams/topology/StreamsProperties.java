@@ -56,7 +56,11 @@ public final class StreamsProperties {
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_WRAPPED_BYTES);
-    properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    // Nobody sees a record before its transaction is committed, and the commit sends what waits:
+    // sent earlier, it costs the brokers a request every few milliseconds.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+        settings.get(StreamsSettings.COMMIT_INTERVAL).toMillis());
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
     // Tallies and scores of one batch are much alike: a fraction of the bytes for little time.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
