@@ -36,7 +36,7 @@ public record Sizes(
       new Sizes(
           2_000_000, 8_000_000, RATES, 10, 20, Duration.ofSeconds(5), 3, List.of(1, 2, 4), false);
 
-  /** Under four minutes: to see that all works, not for figures to rely on. */
+  /** Meant to take under four minutes: to see that all works, not for figures to rely on. */
   public static final Sizes QUICK =
       new Sizes(30_000, 60_000, RATES, 1, 2, Duration.ofSeconds(1), 1, List.of(2), true);
 

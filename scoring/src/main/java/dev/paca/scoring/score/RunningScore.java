@@ -1,7 +1,6 @@
 package dev.paca.scoring.score;
 
 import dev.paca.scoring.rubric.Rubric;
-import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.scoring.tally.Touched;
 import java.util.Optional;
@@ -13,13 +12,13 @@ import java.util.Optional;
  */
 public final class RunningScore {
   private final Rubric rubric;
-  private final Place place;
+  private final String province;
   private Optional<ProvinceScore> last = Optional.empty();
   private boolean figures;
 
   public RunningScore(Rubric rubric, String province) {
     this.rubric = rubric;
-    this.place = new Place(rubric.year(), province);
+    this.province = province;
   }
 
   /** By which it is scored. */
@@ -44,7 +43,7 @@ public final class RunningScore {
     ProvinceScore now =
         last.isPresent() && had == figures
             ? Scorer.again(rubric, last.get(), tally, touched)
-            : Scorer.score(rubric, place.province(), tally);
+            : Scorer.score(rubric, province, tally);
     last = Optional.of(now);
     return now;
   }

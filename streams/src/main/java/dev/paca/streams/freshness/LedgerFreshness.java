@@ -81,7 +81,7 @@ public final class LedgerFreshness {
       gatheredAt = now;
       since = 0;
     }
-    int rest = (int) (sizeGathered - sizeGathered * since / SPREAD.toMillis());
+    long rest = sizeGathered - sizeGathered * since / SPREAD.toMillis();
     while (!gathered.isEmpty() && gathered.size() >= Math.max(1, rest)) {
       send.accept(gathered.remove());
     }

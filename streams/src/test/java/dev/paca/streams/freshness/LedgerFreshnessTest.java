@@ -7,6 +7,7 @@ import dev.paca.internal.PartialFreshness;
 import dev.paca.internal.PartialsMessage;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.store.AvroCodec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ class LedgerFreshnessTest {
   void whoFlushesSeldomTellsAllAtOnce() {
     flush(0, FIRST);
     flush(5_000, FIRST);
+    assertThat(told).hasSize(PROVINCES + 1);
+  }
+
+  @Test
+  void aClockThatIsSetBackByMonthsHoldsNothingBack() {
+    flush(0, FIRST);
+    flush(-Duration.ofDays(300).toMillis(), FIRST);
     assertThat(told).hasSize(PROVINCES + 1);
   }
 
