@@ -239,16 +239,18 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   }
 
   private void tell(long now) {
+    Optional<Coverage> covered = coverage.tell(inForce.newest());
     outbox.flush(
-        tallies::of, inForce.newest(), message -> send(null, message, now, children.partials()));
-    coverage
-        .tell(inForce.newest())
-        .ifPresent(
-            covered -> {
-              freshness.advance();
-              send(covered, now);
-              context.commit();
-            });
+        tallies::of,
+        inForce.newest(),
+        covered.stream().toList(),
+        message -> send(null, message, now, children.partials()));
+    covered.ifPresent(
+        each -> {
+          freshness.advance();
+          passOn(each, now);
+          context.commit();
+        });
     freshness.flush(
         now,
         coverage.nextOffsets(),
@@ -256,8 +258,8 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
         message -> send(null, message, now, children.partials()));
   }
 
-  private void send(Coverage covered, long now) {
-    outbox.send(List.of(covered), message -> send(null, message, now, children.partials()));
+  /** Matters are up to it once they have it too. */
+  private void passOn(Coverage covered, long now) {
     byte[] message = matterMessages.coverage(covered);
     for (int partition = 0; partition < matterPartitions; partition++) {
       send(MatterMessages.toPartition(partition), message, now, children.matters());

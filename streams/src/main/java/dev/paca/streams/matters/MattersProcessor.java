@@ -129,22 +129,19 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
    * that is committed and dies before, for the record is not read again.
    */
   private void passOn(Coverage coverage) {
-    outbox.flush(tallies::of, inForce.newest(), this::send);
-    sayOwn(coverage);
+    outbox.flush(tallies::of, inForce.newest(), List.of(own(coverage)), this::send);
     passedOn.told(coverage);
     toCommit = true;
   }
 
-  private void sayOwn(Coverage coverage) {
-    Coverage own =
-        new Coverage(
-            TallySource.MATTERS,
-            context.taskId().partition(),
-            coverage.getLedgerPartition(),
-            coverage.getNextOffsets(),
-            coverage.getAsOf(),
-            inForce.newest());
-    outbox.send(List.of(own), this::send);
+  private Coverage own(Coverage coverage) {
+    return new Coverage(
+        TallySource.MATTERS,
+        context.taskId().partition(),
+        coverage.getLedgerPartition(),
+        coverage.getNextOffsets(),
+        coverage.getAsOf(),
+        inForce.newest());
   }
 
   private void flush(long now) {
@@ -158,11 +155,10 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     } else if (!gathering.due(now, outbox.size())) {
       return;
     }
-    outbox.flush(tallies::of, inForce.newest(), this::send);
-    if (placedAnew) {
-      placedAnew = false;
-      passedOn.all().forEach(this::sayOwn);
-    }
+    List<Coverage> covered =
+        placedAnew ? passedOn.all().stream().map(this::own).toList() : List.of();
+    placedAnew = false;
+    outbox.flush(tallies::of, inForce.newest(), covered, this::send);
     gathering.told(now, context.currentSystemTimeMs());
   }
 

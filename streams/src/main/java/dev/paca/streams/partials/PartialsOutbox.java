@@ -13,6 +13,7 @@ import dev.paca.scoring.tally.Place;
 import dev.paca.scoring.tally.Tally;
 import dev.paca.streams.store.AvroCodec;
 import dev.paca.streams.store.StoredTallies;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ import java.util.function.Function;
 public final class PartialsOutbox {
   /** Where it lies on the topic is known once it was read from there. */
   private static final long NO_OFFSET = -1;
+
+  /** Of a value on the topic; well below what brokers take at once. */
+  private static final int MOST_BYTES = 256 * 1024;
 
   private final TallySource source;
   private final int partition;
@@ -89,58 +93,70 @@ public final class PartialsOutbox {
   }
 
   /**
-   * Sends the touched places' tallies, as encoded {@link PartialsMessage}s.
+   * Sends the touched places' tallies, many {@link PartialsMessage}s in a value ({@link
+   * AvroCodec#encodeAll}), and coverage behind them.
    *
    * @param placedBy offset of the newest of the rubrics by which the reports were placed
+   * @param covered what is covered with them
    */
   public void flush(
-      Function<Place, Optional<Tally>> tallies, long placedBy, Consumer<byte[]> send) {
-    touched.forEach((place, by) -> send(place, by, tallies, placedBy, send));
+      Function<Place, Optional<Tally>> tallies,
+      long placedBy,
+      List<Coverage> covered,
+      Consumer<byte[]> send) {
+    List<PartialsMessage> messages = new ArrayList<>();
+    touched.forEach((place, by) -> changed(place, by, tallies, placedBy).ifPresent(messages::add));
     touched.clear();
+    covered.forEach(each -> messages.add(new PartialsMessage(each)));
+    send(messages, send);
   }
 
-  /** As {@link #flush(Function, long, Consumer)}, of these places only. */
+  /** As the other, of these places only, and nothing covered. */
   public void flush(
       Collection<Place> places,
       Function<Place, Optional<Tally>> tallies,
       long placedBy,
       Consumer<byte[]> send) {
+    List<PartialsMessage> messages = new ArrayList<>();
     for (Place place : places) {
       Touched by = touched.remove(place);
       if (by != null) {
-        send(place, by, tallies, placedBy, send);
+        changed(place, by, tallies, placedBy).ifPresent(messages::add);
       }
     }
+    send(messages, send);
   }
 
-  private void send(
-      Place place,
-      Touched by,
-      Function<Place, Optional<Tally>> tallies,
-      long placedBy,
-      Consumer<byte[]> send) {
+  private void send(List<PartialsMessage> messages, Consumer<byte[]> send) {
+    codec.encodeAll(messages, MOST_BYTES).forEach(send);
+  }
+
+  /** Told with this message. */
+  private Optional<PartialsMessage> changed(
+      Place place, Touched by, Function<Place, Optional<Tally>> tallies, long placedBy) {
     Tally now = tallies.apply(place).orElseGet(Tally::new);
     Tally last = told.get(place);
     boolean whole = last == null;
     TallyFigures figures =
         figures(whole ? StoredTallies.figures(now) : StoredTallies.changed(last, now, by.slots));
     List<EmptiedSlot> emptied = whole ? List.of() : StoredTallies.emptied(last, now, by.slots);
-    if (whole || changes(last, figures, emptied)) {
-      PartialTally partial =
-          new PartialTally(
-              source,
-              partition,
-              place.year(),
-              place.province(),
-              whole,
-              figures,
-              emptied,
-              placedBy,
-              by.causes.groups(),
-              NO_OFFSET);
-      send.accept(codec.encode(new PartialsMessage(partial)));
-      StoredTallies.change(told.computeIfAbsent(place, p -> new Tally()), figures, emptied);
+    if (!whole && !changes(last, figures, emptied)) {
+      return Optional.empty();
     }
+    StoredTallies.change(told.computeIfAbsent(place, p -> new Tally()), figures, emptied);
+    return Optional.of(
+        new PartialsMessage(
+            new PartialTally(
+                source,
+                partition,
+                place.year(),
+                place.province(),
+                whole,
+                figures,
+                emptied,
+                placedBy,
+                by.causes.groups(),
+                NO_OFFSET)));
   }
 
   /** What a matter counts by is a report that the ledger has counted. */
@@ -156,9 +172,5 @@ public final class PartialsOutbox {
             && figures.getWide().isEmpty()
             && figures.getAppraised().isEmpty()
             && emptied.isEmpty());
-  }
-
-  public void send(List<Coverage> coverage, Consumer<byte[]> send) {
-    coverage.forEach(each -> send.accept(codec.encode(new PartialsMessage(each))));
   }
 }

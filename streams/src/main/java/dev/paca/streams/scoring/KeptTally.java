@@ -21,13 +21,18 @@ final class KeptTally {
   private final Map<Integer, MeasureSum> unknown = new TreeMap<>();
   private final Map<Integer, WideSum> unknownWide = new TreeMap<>();
   private long placedBy;
+  private long toldBy;
 
-  KeptTally(PartialTally whole) {
-    change(whole);
+  /**
+   * @param offset of the record that told it
+   */
+  KeptTally(PartialTally whole, long offset) {
+    change(whole, offset);
   }
 
-  /** Puts into it what a message tells. */
-  void change(PartialTally told) {
+  /** Puts into it what a record tells. */
+  void change(PartialTally told, long offset) {
+    toldBy = offset;
     StoredTallies.change(tally, told.getFigures(), told.getEmptied());
     placedBy = told.getPlacedBy();
     for (MeasureSum sum : told.getFigures().getSums()) {
@@ -51,6 +56,11 @@ final class KeptTally {
   /** Offset of the newest of the rubrics by which its reports were placed. */
   long placedBy() {
     return placedBy;
+  }
+
+  /** Offset of the last record that told of it. */
+  long toldBy() {
+    return toldBy;
   }
 
   /** Whether it says the same. */

@@ -28,50 +28,30 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *   <li>{@code 't'}, source (1), partition (4), year (4), UTF-8 province → layout byte, Avro {@link
  *       PartialsMessage} with a whole tally, the offset up to which it is told and the causes since
  *       it was last scored
- *   <li>{@code 'u'}, offset (8) → a message that told what changed of a tally since, as it came
+ *   <li>{@code 'u'}, offset (8) → a record that told what changed of tallies, as it came; of each
+ *       it counts only behind the offset up to which the whole one is told
  *   <li>{@code 's'} → offset (8) from which on tallies' causes are not scored yet
  * </ul>
  *
- * What changed is put into the whole once it weighs {@value Since#WHOLES} times as much, so that a
- * report costs little more than its change. How far partitions have read, and what they say of
- * freshness, is there too: see {@link KeptCoverage} and {@link PartialFreshnesses}.
+ * Once such records weigh {@value #WHOLES} times as much as the whole tallies, those of which the
+ * oldest one still counts are put whole and it is deleted, so that a report costs little more than
+ * its change. How far partitions have read, and what they say of freshness, is there too: see
+ * {@link KeptCoverage} and {@link PartialFreshnesses}.
  *
  * <p>A decoded copy is kept in memory: years × provinces × partitions of them.
  */
 final class PartialsStore {
   static final String NAME = "partials";
 
+  private static final int WHOLES = 4;
+
   private static final byte[] SCORED = {'s'};
+  private static final byte CHANGES = 'u';
 
   /** Not placed by any rubric, not even by none (-1). */
   private static final long NOWHERE = Long.MIN_VALUE;
 
   private record TallyKey(Place place, Source source) {}
-
-  /** What was kept of a tally since it was kept whole. */
-  private static final class Since {
-    private static final int WHOLES = 4;
-
-    private final List<Long> offsets = new ArrayList<>();
-    private final int whole;
-    private int bytes;
-
-    /**
-     * @param whole bytes of it
-     */
-    Since(int whole) {
-      this.whole = whole;
-    }
-
-    void add(long offset, int size) {
-      offsets.add(offset);
-      bytes += size;
-    }
-
-    boolean weighsMore() {
-      return bytes >= WHOLES * whole;
-    }
-  }
 
   private record YearPlacedBy(int year, long publication) {}
 
@@ -79,7 +59,9 @@ final class PartialsStore {
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<Place, Map<Source, KeptTally>> tallies = new HashMap<>();
   private final Map<Place, WholeTally> wholes = new HashMap<>();
-  private final Map<TallyKey, Since> since = new HashMap<>();
+  private final Journal<TallyKey> changes = new Journal<>();
+  private final Map<TallyKey, Integer> bytesOfWholes = new HashMap<>();
+  private long bytesWhole;
   private final Map<YearPlacedBy, Integer> placed = new HashMap<>();
   private final KeptCoverage coverage;
   private final Map<TallyKey, Causes> unscored = new HashMap<>();
@@ -104,21 +86,45 @@ final class PartialsStore {
     }
   }
 
+  /** In the order of keys: whole tallies come before what changed of them. */
   private void read(byte[] key, byte[] value, long scored) {
-    Object message = decode(value);
-    if (message instanceof PartialTally partial) {
-      long offset = partial.getWhole() ? partial.getOffset() : ByteBuffer.wrap(key, 1, 8).getLong();
-      if (partial.getWhole()) {
-        since.put(tallyKey(partial), new Since(value.length));
-      } else {
-        since.get(tallyKey(partial)).add(offset, value.length);
+    if (key[0] == CHANGES) {
+      long offset = ByteBuffer.wrap(key, 1, Long.BYTES).getLong();
+      List<TallyKey> changed = new ArrayList<>();
+      for (PartialTally partial : tallies(decode(value))) {
+        if (isChange(partial) && changes.holds(offset, tallyKey(partial))) {
+          changed.add(tallyKey(partial));
+          read(partial, offset, scored);
+        }
       }
-      keep(partial);
-      next = Math.max(next, offset + 1);
-      if (offset >= scored) {
-        unscored(partial);
-      }
+      changes.write(offset, changed, value.length);
+    } else if (decode(value).get(0) instanceof PartialTally whole) {
+      weigh(tallyKey(whole), value.length);
+      changes.settle(tallyKey(whole), whole.getOffset() + 1);
+      read(whole, whole.getOffset(), scored);
     }
+  }
+
+  private void read(PartialTally partial, long offset, long scored) {
+    keep(partial, offset);
+    next = Math.max(next, offset + 1);
+    if (offset >= scored) {
+      unscored(partial);
+    }
+  }
+
+  private void weigh(TallyKey key, int bytes) {
+    Integer before = bytesOfWholes.put(key, bytes);
+    bytesWhole += bytes - (before == null ? 0 : before);
+  }
+
+  /** Of a tally that was told whole before. */
+  private boolean isChange(PartialTally partial) {
+    return !partial.getWhole() && known(partial) != null;
+  }
+
+  private KeptTally known(PartialTally partial) {
+    return tallies.getOrDefault(place(partial), Map.of()).get(source(partial));
   }
 
   private Causes unscored(PartialTally partial) {
@@ -146,21 +152,28 @@ final class PartialsStore {
     }
   }
 
-  /** What a partition sent: a {@link PartialTally}, a {@link Coverage}, or of its freshness. */
-  Object decode(byte[] message) {
-    return codec.decode(message).getMessage();
+  /** What a partition sent: {@link PartialTally}, {@link Coverage}, and of its freshness. */
+  List<Object> decode(byte[] record) {
+    return codec.decodeAll(record).stream().map(PartialsMessage::getMessage).toList();
   }
 
-  private void keep(PartialTally partial) {
+  private static List<PartialTally> tallies(List<Object> messages) {
+    return messages.stream()
+        .filter(PartialTally.class::isInstance)
+        .map(PartialTally.class::cast)
+        .toList();
+  }
+
+  private void keep(PartialTally partial, long offset) {
     Map<Source, KeptTally> ofPlace =
         tallies.computeIfAbsent(place(partial), place -> new HashMap<>());
     KeptTally known = ofPlace.get(source(partial));
     long before = known == null ? NOWHERE : known.placedBy();
     if (partial.getWhole()) {
-      ofPlace.put(source(partial), new KeptTally(partial));
+      ofPlace.put(source(partial), new KeptTally(partial, offset));
       wholes.computeIfPresent(place(partial), (place, whole) -> whole.anew());
     } else {
-      known.change(partial);
+      known.change(partial, offset);
       Optional.ofNullable(wholes.get(place(partial))).ifPresent(whole -> whole.change(partial));
     }
     placed(partial.getYear(), before, -1);
@@ -175,65 +188,74 @@ final class PartialsStore {
   }
 
   /**
-   * Keeps a tally, or what changed of one, if it differs from what its partition told last. What
+   * Keeps tallies, or what changed of them, that differ from what their partition told last. What
    * changed of one that was never told whole is not kept, nor is the place counted as placed: its
    * year is held until it is told.
    *
-   * @param message that told it
-   * @param offset of the record that brought it
-   * @return whether it differs
+   * @param messages of the record
+   * @param record that brought them
+   * @param offset of it
+   * @return those that differ
    */
-  boolean put(PartialTally partial, byte[] message, long offset) {
+  List<PartialTally> put(List<Object> messages, byte[] record, long offset) {
     next = Math.max(next, offset + 1);
-    KeptTally known = tallies.getOrDefault(place(partial), Map.of()).get(source(partial));
-    if (partial.getWhole() ? isKnown(known, partial) : known == null) {
-      return false;
+    List<PartialTally> heard = new ArrayList<>();
+    List<TallyKey> changed = new ArrayList<>();
+    for (PartialTally partial : tallies(messages)) {
+      if (partial.getWhole() ? isKnown(partial) : !isChange(partial)) {
+        continue;
+      }
+      heard.add(partial);
+      unscored(partial);
+      keep(partial, offset);
+      if (partial.getWhole()) {
+        putWhole(tallyKey(partial));
+      } else {
+        changed.add(tallyKey(partial));
+      }
     }
-    unscored(partial);
-    keep(partial);
-    if (partial.getWhole()) {
-      putWhole(partial, offset);
-    } else {
-      putChange(partial, message, offset);
+    if (!changed.isEmpty()) {
+      changes.write(offset, changed, record.length);
+      store.put(changeKey(offset), record);
+      shorten();
     }
-    return true;
+    return heard;
   }
 
-  private static boolean isKnown(KeptTally known, PartialTally told) {
-    return known != null && known.saysAs(new KeptTally(told));
+  private boolean isKnown(PartialTally told) {
+    KeptTally known = known(told);
+    return known != null && known.saysAs(new KeptTally(told, known.toldBy()));
   }
 
-  private void putChange(PartialTally partial, byte[] message, long offset) {
-    Since until = since.get(tallyKey(partial));
-    until.add(offset, message.length);
-    if (until.weighsMore()) {
-      putWhole(partial, offset);
-    } else {
-      store.put(changeKey(offset), message);
+  private void shorten() {
+    while (changes.weight() > WHOLES * bytesWhole) {
+      Journal.Written<TallyKey> oldest = changes.remove();
+      oldest.of().stream()
+          .filter(each -> changes.holds(oldest.number(), each))
+          .forEach(this::putWhole);
+      store.delete(changeKey(oldest.number()));
     }
   }
 
-  private void putWhole(PartialTally partial, long offset) {
-    TallyKey key = tallyKey(partial);
+  /** As it is now. */
+  private void putWhole(TallyKey key) {
     KeptTally kept = tallies.get(key.place()).get(key.source());
     PartialTally whole =
         new PartialTally(
-            partial.getSource(),
-            partial.getPartition(),
-            partial.getYear(),
-            partial.getProvince(),
+            key.source().source(),
+            key.source().partition(),
+            key.place().year(),
+            key.place().province(),
             true,
             kept.figures(),
             List.of(),
             kept.placedBy(),
             unscored.getOrDefault(key, new Causes()).groups(),
-            offset);
+            kept.toldBy());
     byte[] value = codec.encode(new PartialsMessage(whole));
     store.put(key(whole), value);
-    Since until = since.put(key, new Since(value.length));
-    if (until != null) {
-      until.offsets.forEach(each -> store.delete(changeKey(each)));
-    }
+    weigh(key, value.length);
+    changes.settle(key, kept.toldBy() + 1);
   }
 
   void put(Coverage said) {
@@ -294,6 +316,6 @@ final class PartialsStore {
   }
 
   private static byte[] changeKey(long offset) {
-    return ByteBuffer.allocate(1 + Long.BYTES).put((byte) 'u').putLong(offset).array();
+    return ByteBuffer.allocate(1 + Long.BYTES).put(CHANGES).putLong(offset).array();
   }
 }

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,21 +100,29 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     running.clear();
     dirty.clear();
     dirty.putAll(partials.unscored());
+    // Their tallies are said anew.
+    served.places().forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
     context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Object message = partials.decode(record.value());
-    if (message instanceof PartialTally partial
-        && partials.put(partial, record.value(), offset())) {
-      Place place = new Place(partial.getYear(), partial.getProvince());
-      Causes causes = dirty.computeIfAbsent(place, p -> new Causes());
-      for (CauseGroup group : partial.getCauses()) {
-        causes.add(group);
-        gathering.read(group.getCount());
-      }
-    } else if (message instanceof Coverage coverage) {
+    List<Object> messages = partials.decode(record.value());
+    partials.put(messages, record.value(), offset()).forEach(this::heard);
+    messages.forEach(this::hear);
+  }
+
+  private void heard(PartialTally partial) {
+    Place place = new Place(partial.getYear(), partial.getProvince());
+    Causes causes = dirty.computeIfAbsent(place, p -> new Causes());
+    for (CauseGroup group : partial.getCauses()) {
+      causes.add(group);
+      gathering.read(group.getCount());
+    }
+  }
+
+  private void hear(Object message) {
+    if (message instanceof Coverage coverage) {
       partials.put(coverage);
       covered = true;
     } else if (message instanceof PartialFreshness partial) {
@@ -147,6 +156,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     long asOf = partials.asOf();
     if (toScore) {
       rank(rescored(dirty, asOf, now), asOf);
+      tallies.flush().forEach((key, value) -> send(key, value.orElse(null)));
     }
     // While reports are placed anew, what came meanwhile is not covered.
     Map<String, Long> offsets = settled ? partials.covered(matterPartitions) : served.covered();
@@ -205,7 +215,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
         served.remove(ServedStore.scoreKey(place));
         running.remove(place);
         send(ServedStore.scoreKey(place), null);
-        tallies.takeBack(place).forEach(key -> send(key, null));
+        tallies.takeBack(place);
       }
     }
   }
@@ -228,9 +238,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     }
     Touched touched = whole.touched();
     // Also when no points change, for another rubric may give others for it.
-    tallies
-        .say(place, tally, touched.slots())
-        .forEach((key, block) -> send(key, block.map(served::encode).orElse(null)));
+    tallies.say(place, tally, touched.slots());
     RunningScore kept = running(rubric, place);
     Optional<dev.paca.scoring.score.ProvinceScore> last = kept.last();
     dev.paca.scoring.score.ProvinceScore score = kept.of(tally, touched);

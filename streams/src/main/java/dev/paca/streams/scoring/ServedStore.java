@@ -9,6 +9,7 @@ import dev.paca.scores.Ranking;
 import dev.paca.scoring.tally.Place;
 import dev.paca.streams.freshness.FreshnessCodec;
 import dev.paca.streams.store.AvroCodec;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,8 +26,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <ul>
  *   <li>{@code score/YEAR/PROVINCE} → layout byte, Avro {@link ServedMessage} with the score
- *   <li>{@code tally/YEAR/PROVINCE/BLOCK} → nothing, but that it was said; on the topic that block
- *       of the tally that the score was made of
+ *   <li>{@code tallies} → numbers (8 each) of the first record of tallies' blocks that counts, and
+ *       of the next one; on the topic alone, {@code tallies/NUMBER} → layout byte, many Avro {@link
+ *       ServedMessage}s with what changed in the blocks that the scores were made of
  *   <li>{@code ranking/YEAR} → … with the ranking
  *   <li>{@code rubric/YEAR} → … with the rubric version that made them
  *   <li>{@code freshness/CODE} or {@code freshness/CODE/DAY} → … with who reports for a province
@@ -41,7 +41,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ServedStore {
   static final String NAME = "served";
 
-  private static final byte[] NOTHING = {};
+  private static final byte[] TALLIES = "tallies".getBytes(StandardCharsets.UTF_8);
 
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
@@ -55,33 +55,34 @@ final class ServedStore {
     return "score/" + place.key();
   }
 
-  static String tallyKey(Place place, String block) {
-    return tallyPrefix(place) + block;
+  static String tallyKey(long number) {
+    return "tallies/" + number;
   }
 
-  private static String tallyPrefix(Place place) {
-    return "tally/" + place.key() + "/";
-  }
+  /**
+   * Records of tallies' blocks on the topic.
+   *
+   * @param first number of the oldest one that counts
+   * @param next number of the one that will be written next
+   */
+  record TallyRecords(long first, long next) {}
 
-  /** The block of a tally's key. */
-  static String block(String tallyKey) {
-    return tallyKey.split("/", 4)[3];
-  }
-
-  /** Which blocks were said of a place's tally. */
-  Set<String> blocks(Place place) {
-    Set<String> blocks = new TreeSet<>();
-    try (KeyValueIterator<byte[], byte[]> all =
-        store.prefixScan(tallyPrefix(place), new StringSerializer())) {
-      all.forEachRemaining(
-          entry -> blocks.add(block(new String(entry.key, StandardCharsets.UTF_8))));
+  TallyRecords tallyRecords() {
+    byte[] value = store.get(TALLIES);
+    if (value == null) {
+      return new TallyRecords(0, 0);
     }
-    return blocks;
+    ByteBuffer numbers = ByteBuffer.wrap(value);
+    return new TallyRecords(numbers.getLong(), numbers.getLong());
   }
 
-  /** Something was said under the key, and is on the topic alone. */
-  void mark(String key) {
-    store.put(key.getBytes(StandardCharsets.UTF_8), NOTHING);
+  void tallyRecords(TallyRecords records) {
+    store.put(
+        TALLIES,
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(records.first())
+            .putLong(records.next())
+            .array());
   }
 
   static String rankingKey(int year) {
@@ -152,9 +153,22 @@ final class ServedStore {
     return value != null && Arrays.equals(value, encode(message));
   }
 
-  /** The bytes of what is sent and not kept. */
-  byte[] encode(Object message) {
+  private byte[] encode(Object message) {
     return codec.encode(new ServedMessage(message));
+  }
+
+  /** The bytes of what is sent together and not kept. */
+  byte[] encodeAll(List<?> messages) {
+    return codec
+        .encodeAll(messages.stream().map(ServedMessage::new).toList(), Integer.MAX_VALUE)
+        .get(0);
+  }
+
+  /** Where a score was said. */
+  List<Place> places() {
+    return all("score/", ProvinceScore.class).stream()
+        .map(score -> new Place(score.getYear(), score.getProvince()))
+        .toList();
   }
 
   /** Keeps and returns the bytes to send. */

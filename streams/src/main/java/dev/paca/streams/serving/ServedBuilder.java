@@ -5,7 +5,6 @@ import dev.paca.internal.ServedFreshness;
 import dev.paca.internal.ServedFreshnessCoverage;
 import dev.paca.internal.ServedMessage;
 import dev.paca.internal.ServedTally;
-import dev.paca.internal.TallyFigures;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.Ranking;
@@ -38,27 +37,31 @@ final class ServedBuilder {
     this.provinces = provinces;
   }
 
-  /** Takes back what was said under a key: a score or tally that is none any more. */
+  /** Takes back what was said under a key: a score that is none any more. */
   void retract(String key) {
     String[] parts = key.split("/", -1);
     if (parts[0].equals("score") && parts.length == 3) {
       Optional.ofNullable(scores.get(Integer.valueOf(parts[1])))
           .ifPresent(year -> year.remove(parts[2]));
-    } else if (parts[0].equals("tally") && parts.length > 3) {
-      block(Integer.parseInt(parts[1]), parts[2], key.split("/", 4)[3], Optional.empty());
     }
   }
 
   /** The new state when this record ends one. */
   Optional<Served> apply(byte[] value) {
-    Object message = codec.decode(value).getMessage();
+    Optional<Served> ended = Optional.empty();
+    for (ServedMessage each : codec.decodeAll(value)) {
+      ended = apply(each.getMessage());
+    }
+    return ended;
+  }
+
+  private Optional<Served> apply(Object message) {
     if (message instanceof ProvinceScore score) {
       scores
           .computeIfAbsent(score.getYear(), year -> new HashMap<>())
           .put(score.getProvince(), score);
     } else if (message instanceof ServedTally tally) {
-      block(
-          tally.getYear(), tally.getProvince(), tally.getBlock(), Optional.of(tally.getFigures()));
+      block(tally);
     } else if (message instanceof Ranking ranking) {
       rankings.put(ranking.getYear(), ranking);
     } else if (message instanceof RubricVersion version) {
@@ -77,13 +80,15 @@ final class ServedBuilder {
     return Optional.empty();
   }
 
-  private void block(int year, String province, String block, Optional<TallyFigures> now) {
+  private void block(ServedTally tally) {
     tallies
-        .computeIfAbsent(year, y -> new HashMap<>())
+        .computeIfAbsent(tally.getYear(), year -> new HashMap<>())
         .compute(
-            province,
+            tally.getProvince(),
             (code, before) -> {
-              TallyBlocks blocks = (before == null ? TallyBlocks.NONE : before).with(block, now);
+              TallyBlocks blocks =
+                  (before == null ? TallyBlocks.NONE : before)
+                      .with(tally.getBlock(), tally.getFigures());
               return blocks.isEmpty() ? null : blocks;
             });
   }

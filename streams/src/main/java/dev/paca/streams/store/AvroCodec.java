@@ -4,6 +4,9 @@ import dev.paca.registry.RecordWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -14,7 +17,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes and reads one record class behind a layout byte, so that a store written by an older
+ * Writes and reads records of one class behind a layout byte, so that a store written by an older
  * release can be told apart. Not safe for use by several threads at once.
  */
 public final class AvroCodec<T extends SpecificRecord> {
@@ -36,9 +39,7 @@ public final class AvroCodec<T extends SpecificRecord> {
 
   public byte[] encode(T value) {
     try {
-      buffer.reset();
-      buffer.write(LAYOUT);
-      encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
+      encoder = EncoderFactory.get().binaryEncoder(begun(), encoder);
       writer.write(value, encoder);
       encoder.flush();
       return buffer.toByteArray();
@@ -47,15 +48,64 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
   }
 
+  /**
+   * Many in as few values as hold them, one behind the other: each says itself where it ends.
+   *
+   * @param most bytes of a value, unless one alone is larger
+   */
+  public List<byte[]> encodeAll(Iterable<? extends T> all, int most) {
+    List<byte[]> values = new ArrayList<>();
+    try {
+      encoder = EncoderFactory.get().binaryEncoder(begun(), encoder);
+      int full = buffer.size();
+      for (T each : all) {
+        writer.write(each, encoder);
+        encoder.flush();
+        if (buffer.size() > most && full > 1) {
+          byte[] bytes = buffer.toByteArray();
+          values.add(Arrays.copyOf(bytes, full));
+          begun().write(bytes, full, bytes.length - full);
+        }
+        full = buffer.size();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    if (buffer.size() > 1) {
+      values.add(buffer.toByteArray());
+    }
+    return values;
+  }
+
+  private ByteArrayOutputStream begun() {
+    buffer.reset();
+    buffer.write(LAYOUT);
+    return buffer;
+  }
+
   /** Throws {@link IllegalStateException} for bytes of another layout. */
   public T decode(byte[] bytes) {
+    return decodeAll(bytes).get(0);
+  }
+
+  /** One or many; throws {@link IllegalStateException} for bytes of another layout. */
+  public List<T> decodeAll(byte[] bytes) {
     if (bytes.length == 0 || bytes[0] != LAYOUT) {
       throw new IllegalStateException(
           "layout " + (bytes.length == 0 ? "none" : bytes[0]) + " instead of " + LAYOUT);
     }
     try {
       decoder = DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, decoder);
-      return reader.read(null, decoder);
+      T first = reader.read(null, decoder);
+      if (decoder.isEnd()) {
+        return List.of(first);
+      }
+      List<T> all = new ArrayList<>();
+      all.add(first);
+      while (!decoder.isEnd()) {
+        all.add(reader.read(null, decoder));
+      }
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException("the stored bytes end too early", e);
     }

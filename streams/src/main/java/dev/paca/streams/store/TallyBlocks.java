@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 public final class TallyBlocks {
   public static final TallyBlocks NONE = new TallyBlocks(Map.of());
 
+  /** The name of none: with it nothing is left of what was said of a tally before. */
+  public static final String ALL = "";
+
   private static final String REPORTS = "reports";
   private static final String APPRAISALS = "appraisals/";
   private static final List<String> BLOCKS =
@@ -51,11 +54,34 @@ public final class TallyBlocks {
     return new TallyBlocks(blocks);
   }
 
-  /** With another block under this name; with none where it is empty. */
-  public TallyBlocks with(String block, Optional<TallyFigures> now) {
+  /**
+   * With another block under this name.
+   *
+   * @param now {@link #nothing()} where there is none any more
+   */
+  public TallyBlocks with(String block, TallyFigures now) {
+    if (block.equals(ALL)) {
+      return NONE;
+    }
     Map<String, TallyFigures> all = new HashMap<>(blocks);
-    now.ifPresentOrElse(figures -> all.put(block, figures), () -> all.remove(block));
+    if (isNothing(now)) {
+      all.remove(block);
+    } else {
+      all.put(block, now);
+    }
     return new TallyBlocks(all);
+  }
+
+  /** Of a block with nothing in it. */
+  public static TallyFigures nothing() {
+    return figures(0, List.of(), List.of(), List.of());
+  }
+
+  private static boolean isNothing(TallyFigures figures) {
+    return figures.getReports() == 0
+        && figures.getSums().isEmpty()
+        && figures.getWide().isEmpty()
+        && figures.getAppraised().isEmpty();
   }
 
   /** The tally that the blocks make; put together when it is asked for. */

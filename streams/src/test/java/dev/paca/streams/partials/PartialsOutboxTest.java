@@ -2,6 +2,7 @@ package dev.paca.streams.partials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paca.internal.Coverage;
 import dev.paca.internal.EmptiedSlot;
 import dev.paca.internal.MeasureSum;
 import dev.paca.internal.PartialTally;
@@ -20,6 +21,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A place is told whole once, then only what is another. */
@@ -81,13 +83,45 @@ class PartialsOutboxTest {
         .containsExactly(new EmptiedSlot(points.criterion(), points.stage()));
   }
 
+  @Test
+  void allPlacesAreToldTogetherAndWhatIsCoveredBehindThem() {
+    List<byte[]> records = new ArrayList<>();
+    outbox.touchAll(List.of(PLACE, new Place(2022, "46")));
+    outbox.flush(
+        place -> Optional.of(tally),
+        7,
+        List.of(LayoutSamples.coverage(TallySource.LEDGER)),
+        records::add);
+    assertThat(records).hasSize(1);
+    assertThat(codec.decodeAll(records.get(0)))
+        .extracting(message -> (Object) message.getMessage().getClass())
+        .containsExactly(PartialTally.class, PartialTally.class, Coverage.class);
+  }
+
+  @Test
+  void noRecordIsTooLargeForTheBrokersHoweverManyPlacesAreTold() {
+    List<byte[]> records = new ArrayList<>();
+    List<Place> places =
+        IntStream.range(0, 20_000).mapToObj(code -> new Place(2022, "" + code)).toList();
+    outbox.touchAll(places);
+    outbox.flush(place -> Optional.of(tally), 7, List.of(), records::add);
+    assertThat(records).hasSizeGreaterThan(1).allMatch(record -> record.length <= 256 * 1024);
+    assertThat(records.stream().flatMap(record -> codec.decodeAll(record).stream()))
+        .extracting(message -> ((PartialTally) message.getMessage()).getProvince())
+        .containsExactlyElementsOf(places.stream().map(Place::province).toList());
+  }
+
   private List<PartialTally> told(Report by) {
     List<PartialTally> told = new ArrayList<>();
     outbox.touch(PLACE, by);
     outbox.flush(
         place -> Optional.of(tally),
         7,
-        message -> told.add((PartialTally) codec.decode(message).getMessage()));
+        List.of(),
+        record ->
+            codec
+                .decodeAll(record)
+                .forEach(message -> told.add((PartialTally) message.getMessage())));
     return told;
   }
 

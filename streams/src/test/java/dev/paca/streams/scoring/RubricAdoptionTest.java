@@ -115,7 +115,7 @@ class RubricAdoptionTest {
   }
 
   private void placed(TallySource source, int partition, Province province, long publication) {
-    partials.put(
+    PartialTally tally =
         PartialTally.newBuilder()
             .setSource(source)
             .setPartition(partition)
@@ -126,9 +126,8 @@ class RubricAdoptionTest {
             .setEmptied(List.of())
             .setPlacedBy(publication)
             .setCauses(List.of())
-            .build(),
-        new byte[0],
-        0);
+            .build();
+    partials.put(List.of(tally), new byte[0], 0);
   }
 
   private static List<Province> ranked() {

@@ -6,7 +6,6 @@ import dev.paca.internal.PartialTally;
 import dev.paca.internal.ServedCoverage;
 import dev.paca.internal.ServedFreshness;
 import dev.paca.internal.ServedFreshnessCoverage;
-import dev.paca.internal.ServedTally;
 import dev.paca.internal.TallySource;
 import dev.paca.reports.Appraisal;
 import dev.paca.rubrics.RubricVersion;
@@ -46,6 +45,7 @@ class ScoringLayoutTest {
   private static final GoldenLayout FRESHNESS = new GoldenLayout("partials-freshness");
   private static final Place PLACE = new Place(2022, "94");
   private static final BigDecimal POINTS = new BigDecimal("7.25");
+  private static final ServedStore.TallyRecords TALLIES = new ServedStore.TallyRecords(3, 41);
   private static final Instant AS_OF = Instant.ofEpochMilli(1_672_531_200_000L);
 
   @Test
@@ -60,9 +60,9 @@ class ScoringLayoutTest {
     KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
     PartialsStore partials = new PartialsStore(store);
     List<byte[]> messages = messages();
-    partials.put((PartialTally) partials.decode(messages.get(0)), messages.get(0), 41);
+    partials.put(partials.decode(messages.get(0)), messages.get(0), 41);
     partials.scored();
-    partials.put((PartialTally) partials.decode(messages.get(1)), messages.get(1), 42);
+    partials.put(partials.decode(messages.get(1)), messages.get(1), 42);
     partials.put(LayoutSamples.coverage(TallySource.LEDGER));
     partials.put(LayoutSamples.coverage(TallySource.MATTERS));
     PARTIALS.writes(store);
@@ -96,16 +96,17 @@ class ScoringLayoutTest {
     assertThat(kept.asOf()).isEqualTo(AS_OF.toEpochMilli());
 
     List<GoldenLayout.Entry> sent = TOPIC.released();
-    assertThat(sent).hasSize(3);
-    PartialTally tally = (PartialTally) kept.decode(sent.get(0).value());
+    assertThat(sent).hasSize(2);
+    PartialTally tally = (PartialTally) kept.decode(sent.get(0).value()).get(0);
     assertThat(StoredTallies.tally(tally.getFigures())).isEqualTo(LayoutSamples.tally());
     assertThat(tally.getCauses()).hasSize(1);
-    PartialTally changed = (PartialTally) kept.decode(sent.get(1).value());
+    List<Object> second = kept.decode(sent.get(1).value());
+    assertThat(second).hasSize(2);
+    PartialTally changed = (PartialTally) second.get(0);
     assertThat(changed.getWhole()).isFalse();
     assertThat(changed.getFigures().getSums()).hasSize(1);
     assertThat(changed.getEmptied()).hasSize(1);
-    assertThat(kept.decode(sent.get(2).value()))
-        .isEqualTo(LayoutSamples.coverage(TallySource.LEDGER));
+    assertThat(second.get(1)).isEqualTo(LayoutSamples.coverage(TallySource.LEDGER));
   }
 
   @Test
@@ -113,6 +114,7 @@ class ScoringLayoutTest {
     KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
     ServedStore served = new ServedStore(store);
     said().forEach(served::put);
+    served.tallyRecords(TALLIES);
     SERVED.writes(store);
   }
 
@@ -124,6 +126,8 @@ class ScoringLayoutTest {
         .forEach(
             (key, message) ->
                 assertThat(served.message(key).orElseThrow()).hasToString(message.toString()));
+    assertThat(served.tallyRecords()).isEqualTo(TALLIES);
+    assertThat(served.places()).containsExactly(PLACE);
     assertThat(served.score(PLACE)).isPresent();
     assertThat(served.ranking(PLACE.year())).isPresent();
   }
@@ -132,10 +136,13 @@ class ScoringLayoutTest {
     List<byte[]> sent = new ArrayList<>();
     PartialsOutbox outbox = new PartialsOutbox(TallySource.LEDGER, 1);
     outbox.touch(PLACE, LayoutSamples.filed(ReportType.SANCTIONS, true).latest().report());
-    outbox.flush(place -> Optional.of(LayoutSamples.tally()), 7, sent::add);
+    outbox.flush(place -> Optional.of(LayoutSamples.tally()), 7, List.of(), sent::add);
     outbox.touch(PLACE, appraisal());
-    outbox.flush(place -> Optional.of(later()), 7, sent::add);
-    outbox.send(List.of(LayoutSamples.coverage(TallySource.LEDGER)), sent::add);
+    outbox.flush(
+        place -> Optional.of(later()),
+        7,
+        List.of(LayoutSamples.coverage(TallySource.LEDGER)),
+        sent::add);
     return sent;
   }
 
@@ -163,13 +170,6 @@ class ScoringLayoutTest {
   private static Map<String, Object> said() {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put(ServedStore.scoreKey(PLACE), score());
-    said.put(
-        ServedStore.tallyKey(PLACE, "audits"),
-        new ServedTally(
-            PLACE.year(),
-            PLACE.province(),
-            "audits",
-            StoredTallies.figures(LayoutSamples.tally())));
     said.put(ServedStore.rankingKey(PLACE.year()), ranking());
     said.put(
         ServedStore.rubricKey(PLACE.year()),

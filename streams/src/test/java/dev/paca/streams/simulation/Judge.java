@@ -88,7 +88,15 @@ final class Judge {
       takeBack(new String(stored.key(), StandardCharsets.UTF_8).split("/", -1));
       return false;
     }
-    Object message = codec.decode(stored.bytes()).getMessage();
+    boolean ended = false;
+    for (ServedMessage each : codec.decodeAll(stored.bytes())) {
+      ended = serve(each.getMessage());
+    }
+    return ended;
+  }
+
+  /** Whether this ended a flush. */
+  private boolean serve(Object message) {
     if (message instanceof ProvinceScore score) {
       scores.put(score.getYear() + "/" + score.getProvince(), score);
     } else if (message instanceof Ranking ranking) {
@@ -96,8 +104,7 @@ final class Judge {
     } else if (message instanceof RubricVersion version) {
       inForce.put(version.getYear(), version);
     } else if (message instanceof ServedTally tally) {
-      block(
-          tally.getYear(), tally.getProvince(), tally.getBlock(), Optional.of(tally.getFigures()));
+      block(tally.getYear(), tally.getProvince(), tally.getBlock(), tally.getFigures());
     } else if (freshness.takes(message)) {
       return false;
     } else if (message instanceof ServedCoverage coverage) {
@@ -108,7 +115,7 @@ final class Judge {
     return false;
   }
 
-  private void block(int year, String province, String block, Optional<TallyFigures> now) {
+  private void block(int year, String province, String block, TallyFigures now) {
     tallies
         .computeIfAbsent(year, y -> new HashMap<>())
         .merge(
@@ -120,9 +127,6 @@ final class Judge {
   private void takeBack(String[] key) {
     if (key[0].equals("score")) {
       scores.remove(key[1] + "/" + key[2]);
-    } else {
-      String block = String.join("/", List.of(key).subList(3, key.length));
-      block(Integer.parseInt(key[1]), key[2], block, Optional.empty());
     }
   }
 

@@ -34,7 +34,7 @@ class TallyBlocksTest {
       Set<AppraisedPoints.Slot> slots = change(now, random);
       for (Map.Entry<String, Optional<TallyFigures>> block :
           TallyBlocks.changed(said, now, slots).entrySet()) {
-        read = read.with(block.getKey(), block.getValue());
+        read = read.with(block.getKey(), block.getValue().orElseGet(TallyBlocks::nothing));
       }
       TallyBlocks.follow(said, now, slots);
       assertThat(read.tally()).isEqualTo(now);
@@ -62,6 +62,13 @@ class TallyBlocksTest {
   }
 
   /** The slots that may have other points. */
+  @Example
+  void aBlockWithoutANameLeavesNothingOfWhatWasSaid() {
+    TallyBlocks said = TallyBlocks.of(LayoutSamples.tally());
+    assertThat(said.isEmpty()).isFalse();
+    assertThat(said.with(TallyBlocks.ALL, TallyBlocks.nothing()).isEmpty()).isTrue();
+  }
+
   private static Set<AppraisedPoints.Slot> change(Tally tally, Random random) {
     Set<AppraisedPoints.Slot> slots = new HashSet<>();
     for (int i = 0; i < 4; i++) {
