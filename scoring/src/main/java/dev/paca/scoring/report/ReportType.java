@@ -30,6 +30,7 @@ public enum ReportType {
   CONFLICTS(Conflict.getClassSchema()),
   APPRAISALS(Appraisal.getClassSchema());
 
+  private static final Map<String, ReportType> BY_WORD = by(ReportType::word);
   private static final Map<String, ReportType> BY_TOPIC = by(ReportType::topic);
   private static final Map<String, ReportType> BY_SCHEMA = by(type -> type.schema.getFullName());
 
@@ -80,7 +81,7 @@ public enum ReportType {
   }
 
   public static Optional<ReportType> ofWord(String word) {
-    return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   public static Optional<ReportType> ofTopic(String topic) {

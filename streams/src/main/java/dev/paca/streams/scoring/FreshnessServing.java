@@ -16,7 +16,7 @@ final class FreshnessServing {
   private final PartialFreshnesses partials;
   private final ServedStore served;
   private final Set<Province> dirty;
-  private boolean covered = true;
+  private boolean ended = true;
 
   /** The task before this one may have been committed before it said what it knew. */
   FreshnessServing(PartialFreshnesses partials, ServedStore served) {
@@ -32,11 +32,19 @@ final class FreshnessServing {
   }
 
   void put(FreshnessCoverage coverage) {
-    covered |= partials.put(coverage);
+    // Also the same coverage ends what a task tells anew.
+    ended |= partials.put(coverage) || !dirty.isEmpty();
   }
 
-  /** Key → what is to be served and was not; asking clears it. */
+  /**
+   * Key → what is to be served and was not; asking clears it. Nothing before a partition has told
+   * all that it tells in one go, which it spreads over a second: each time, a province of all
+   * partitions is put together, and every instance makes its table anew.
+   */
   Map<String, Object> changed() {
+    if (!ended) {
+      return Map.of();
+    }
     Map<String, Object> changed = new LinkedHashMap<>();
     for (Province province : dirty) {
       ServedFreshness whole = partials.whole(province);
@@ -47,13 +55,11 @@ final class FreshnessServing {
       }
     }
     dirty.clear();
-    if (covered) {
-      ServedFreshnessCoverage coverage = new ServedFreshnessCoverage(partials.covered());
-      if (!served.says(ServedStore.FRESHNESS_COVERAGE, coverage)) {
-        changed.put(ServedStore.FRESHNESS_COVERAGE, coverage);
-      }
-      covered = false;
+    ServedFreshnessCoverage coverage = new ServedFreshnessCoverage(partials.covered());
+    if (!served.says(ServedStore.FRESHNESS_COVERAGE, coverage)) {
+      changed.put(ServedStore.FRESHNESS_COVERAGE, coverage);
     }
+    ended = false;
     return changed;
   }
 }
