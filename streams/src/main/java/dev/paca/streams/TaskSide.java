@@ -5,6 +5,7 @@ import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
 import dev.paca.settings.SharedSerdes;
 import dev.paca.streams.ledger.ReporterIndexes;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.topology.PacaTopology;
 import dev.paca.streams.topology.StoreMemory;
 import dev.paca.streams.topology.StreamsProperties;
@@ -89,7 +90,7 @@ final class TaskSide implements AutoCloseable {
             new TopologyOptions(
                 provinces,
                 partitions,
-                settings.get(StreamsSettings.FLUSH_INTERVAL),
+                Rounds.atLeast(settings.get(StreamsSettings.FLUSH_INTERVAL)),
                 settings.get(StreamsSettings.REPORT_STORES),
                 serdes::serializer,
                 serdes::deserializer,

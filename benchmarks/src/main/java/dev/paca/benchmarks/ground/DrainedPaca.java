@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The real {@code paca streams} with one stream thread (commits every 100 ms at the latest), which
+ * The real {@code paca streams} with two stream threads (commits every 100 ms at the latest), which
  * has drained a bed. It keeps its port over restarts, so that it can be asked while it starts.
  */
 public final class DrainedPaca implements AutoCloseable {
@@ -45,7 +45,7 @@ public final class DrainedPaca implements AutoCloseable {
     int port = freePort();
     Map<String, String> settings =
         Map.of(
-            "stream-threads", "1",
+            "stream-threads", "2",
             "http-port", Integer.toString(port),
             "state-dir", state(bed).toString());
     Paca paca = new Paca(NAME, "Paca at work", settings, Paca.HEAP);

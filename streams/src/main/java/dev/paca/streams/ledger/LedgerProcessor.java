@@ -24,12 +24,10 @@ import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.store.LedgerEntryWriter;
 import dev.paca.streams.watch.RecordCounts;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -47,7 +45,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
   private final Provinces provinces;
   private final RubricTable rubricTable;
   private final int matterPartitions;
-  private final Duration flushEvery;
+  private final Rounds rounds;
   private final LedgerChildren children;
   private final RecordCounts counts;
   private final ReporterIndexes indexes;
@@ -70,14 +68,14 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
       Provinces provinces,
       RubricTable rubricTable,
       int matterPartitions,
-      Duration flushEvery,
+      Rounds rounds,
       LedgerChildren children,
       RecordCounts counts,
       ReporterIndexes indexes) {
     this.provinces = provinces;
     this.rubricTable = rubricTable;
     this.matterPartitions = matterPartitions;
-    this.flushEvery = flushEvery;
+    this.rounds = rounds;
     this.children = children;
     this.counts = counts;
     this.indexes = indexes;
@@ -93,7 +91,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     reporters = indexes.begin(context.taskId().partition());
     place(rubricTable.read(rubricStore));
     indexes.built(context.taskId().partition(), reporters);
-    context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
+    rounds.schedule(context, this::flush);
   }
 
   /** Rebuilds the tallies under these rubrics and tells every place, for each may have changed. */

@@ -14,13 +14,11 @@ import dev.paca.streams.partials.PartialsOutbox;
 import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,7 +31,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class MattersProcessor implements Processor<byte[], byte[], Object, Object> {
   private final Provinces provinces;
   private final RubricTable rubricTable;
-  private final Duration flushEvery;
+  private final Rounds rounds;
 
   private final MatterStore matters = new MatterStore();
   private final MatterMessages messages = new MatterMessages();
@@ -48,10 +46,10 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
   private boolean toCommit;
   private final Gathering gathering = Gathering.ofOnePartition();
 
-  public MattersProcessor(Provinces provinces, RubricTable rubricTable, Duration flushEvery) {
+  public MattersProcessor(Provinces provinces, RubricTable rubricTable, Rounds rounds) {
     this.provinces = provinces;
     this.rubricTable = rubricTable;
-    this.flushEvery = flushEvery;
+    this.rounds = rounds;
   }
 
   @Override
@@ -61,7 +59,7 @@ public final class MattersProcessor implements Processor<byte[], byte[], Object,
     rubricStore = context.getStateStore(RubricTable.STORE);
     passedOn = new PassedOn(matters, store);
     place(rubricTable.read(rubricStore));
-    context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, this::flush);
+    rounds.schedule(context, this::flush);
   }
 
   /** As the ledger does: what was touched and not told yet is touched again. */

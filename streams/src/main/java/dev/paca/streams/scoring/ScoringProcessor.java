@@ -25,7 +25,6 @@ import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.rubrics.Places;
 import dev.paca.streams.rubrics.RubricTable;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -52,7 +50,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
   private final Provinces provinces;
   private final RubricTable rubricTable;
   private final int matterPartitions;
-  private final Duration flushEvery;
+  private final Rounds rounds;
   private final ScoringChildren children;
 
   private final Map<Place, Causes> dirty = new TreeMap<>();
@@ -73,12 +71,12 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
       Provinces provinces,
       RubricTable rubricTable,
       int matterPartitions,
-      Duration flushEvery,
+      Rounds rounds,
       ScoringChildren children) {
     this.provinces = provinces;
     this.rubricTable = rubricTable;
     this.matterPartitions = matterPartitions;
-    this.flushEvery = flushEvery;
+    this.rounds = rounds;
     this.children = children;
   }
 
@@ -102,7 +100,7 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     dirty.putAll(partials.unscored());
     // Their tallies are said anew.
     served.places().forEach(place -> dirty.computeIfAbsent(place, p -> new Causes()));
-    context.schedule(Rounds.START, flushEvery, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
+    rounds.schedule(context, this::flush);
   }
 
   @Override

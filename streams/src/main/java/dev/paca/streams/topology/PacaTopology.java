@@ -15,7 +15,6 @@ import dev.paca.streams.scoring.ScoringChildren;
 import dev.paca.streams.scoring.ScoringProcessor;
 import dev.paca.streams.scoring.ScoringStores;
 import dev.paca.topics.Topics;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -105,7 +104,6 @@ public final class PacaTopology {
   private void ledger() {
     Provinces provinces = options.provinces();
     int partitions = options.inputPartitions();
-    Duration flushEvery = options.flushEvery();
     LedgerChildren children = new LedgerChildren(TO_PARTIALS, TO_MATTERS, TO_REJECTED);
     topology.addSource(
         REPORTS,
@@ -123,7 +121,7 @@ public final class PacaTopology {
                 provinces,
                 rubrics,
                 partitions,
-                flushEvery,
+                options.rounds(),
                 children,
                 options.counts(),
                 options.reporters()),
@@ -146,7 +144,7 @@ public final class PacaTopology {
         "matters-source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.MATTERS);
     topology.addProcessor(
         MATTERS,
-        made(() -> new MattersProcessor(options.provinces(), rubrics, options.flushEvery())),
+        made(() -> new MattersProcessor(options.provinces(), rubrics, options.rounds())),
         "matters-source");
     topology.addStateStore(store(options.stores().named(MatterStore.NAME)), MATTERS);
     bytesSink("matters-partials-sink", Topics.PARTIALS, MATTERS);
@@ -173,7 +171,7 @@ public final class PacaTopology {
                     options.provinces(),
                     rubrics,
                     options.inputPartitions(),
-                    options.flushEvery(),
+                    options.rounds(),
                     children)),
         "partials-source");
     for (String name : ScoringStores.NAMES) {

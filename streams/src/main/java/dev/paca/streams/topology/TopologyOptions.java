@@ -2,9 +2,9 @@ package dev.paca.streams.topology;
 
 import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.ledger.ReporterIndexes;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.store.ReportStores;
 import dev.paca.streams.watch.RecordCounts;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * What the topology is built from.
  *
  * @param inputPartitions of every report topic and of the matters topic
- * @param flushEvery how long changes are gathered before they are sent on
+ * @param rounds in which changes are gathered before they are sent on
  * @param stores of what kind those are that grow with the reports
  * @param deserializer a new one for each task: the serde classes come from configuration
  * @param counts is told what becomes of every record
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public record TopologyOptions(
     Provinces provinces,
     int inputPartitions,
-    Duration flushEvery,
+    Rounds rounds,
     ReportStores stores,
     Supplier<Serializer<SpecificRecord>> serializer,
     Supplier<Deserializer<SpecificRecord>> deserializer,

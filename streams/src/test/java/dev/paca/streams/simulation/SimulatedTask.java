@@ -9,6 +9,7 @@ import dev.paca.streams.ledger.LedgerStore;
 import dev.paca.streams.matters.MatterMessages;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.matters.MattersProcessor;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.rubrics.RubricTable;
 import dev.paca.streams.scoring.ScoringChildren;
 import dev.paca.streams.scoring.ScoringProcessor;
@@ -32,7 +33,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * committed.
  */
 final class SimulatedTask {
-  static final Duration FLUSH = Duration.ofMillis(25);
+  static final Rounds FLUSH = Rounds.always(Duration.ofMillis(25));
 
   /** The subtopologies, in the topology's order. */
   enum Kind {

@@ -6,6 +6,7 @@ import dev.paca.registry.RegistryAvroDeserializer;
 import dev.paca.registry.RegistryAvroSerializer;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.ledger.ReporterIndexes;
+import dev.paca.streams.partials.Rounds;
 import dev.paca.streams.store.ReportStores;
 import dev.paca.streams.watch.RecordCounts;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class TopologyGoldenTest {
     return new TopologyOptions(
         Provinces.standard(),
         4,
-        Duration.ofMillis(25),
+        Rounds.always(Duration.ofMillis(25)),
         ReportStores.ROCKSDB,
         RegistryAvroSerializer::new,
         RegistryAvroDeserializer::new,
