@@ -24,6 +24,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * At the end of every flush the state must be consistent in itself, and cover no less than before.
  */
 final class ServedFlushes {
+  /** Begins the key of a record of many. */
+  private static final String TALLIES = "tallies/";
+
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final ServedState state;
   private final SaidByServing said;
@@ -48,8 +51,15 @@ final class ServedFlushes {
       takeBack(key, at);
       return;
     }
-    Object message = codec.decode(found.value()).getMessage();
-    violations.unless(key.equals(key(message)), at, key + " has the value of " + key(message));
+    codec.decodeAll(found.value()).forEach(each -> take(key, each.getMessage(), at));
+  }
+
+  private void take(String key, Object message, RecordAt at) {
+    String right = key(message);
+    violations.unless(
+        right.equals(TALLIES) ? key.startsWith(TALLIES) : key.equals(right),
+        at,
+        key + " has the value of " + right);
     if (message instanceof ProvinceScore score) {
       Place place = new Place(score.getYear(), score.getProvince());
       said.score(flush, at, place, state.score(place, Optional.of(score)), Optional.of(score));
@@ -60,9 +70,7 @@ final class ServedFlushes {
       RubricReader.read(version.getYaml()).rubric().ifPresent(state::rubric);
     } else if (message instanceof ServedTally tally) {
       state.tally(
-          new Place(tally.getYear(), tally.getProvince()),
-          tally.getBlock(),
-          Optional.of(tally.getFigures()));
+          new Place(tally.getYear(), tally.getProvince()), tally.getBlock(), tally.getFigures());
     } else if (message instanceof ServedFreshnessCoverage coverage) {
       advance(freshnessCovered, coverage.getNextOffsets(), at);
     } else if (message instanceof ServedCoverage coverage) {
@@ -71,12 +79,11 @@ final class ServedFlushes {
   }
 
   private void takeBack(String key, RecordAt at) {
-    String[] parts = key.split("/", -1);
-    Place place = new Place(Integer.parseInt(parts[1]), parts[2]);
-    if (parts[0].equals("score")) {
+    // Of tallies it says nothing: what counts of the record was said again.
+    if (!key.startsWith(TALLIES)) {
+      String[] parts = key.split("/", -1);
+      Place place = new Place(Integer.parseInt(parts[1]), parts[2]);
       said.score(flush, at, place, state.score(place, Optional.empty()), Optional.empty());
-    } else {
-      state.tally(place, key.split("/", 4)[3], Optional.empty());
     }
   }
 
@@ -108,8 +115,8 @@ final class ServedFlushes {
       return "ranking/" + ranking.getYear();
     } else if (message instanceof RubricVersion version) {
       return "rubric/" + version.getYear();
-    } else if (message instanceof ServedTally tally) {
-      return "tally/" + tally.getYear() + "/" + tally.getProvince() + "/" + tally.getBlock();
+    } else if (message instanceof ServedTally) {
+      return TALLIES;
     } else if (message instanceof ServedFreshness fresh) {
       return "freshness/" + FreshnessCodec.key(fresh.getProvince(), fresh.getSince());
     } else if (message instanceof ServedFreshnessCoverage) {

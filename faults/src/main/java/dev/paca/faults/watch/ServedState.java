@@ -52,7 +52,7 @@ final class ServedState {
     return put(scores, place, now);
   }
 
-  void tally(Place place, String block, Optional<TallyFigures> now) {
+  void tally(Place place, String block, TallyFigures now) {
     touched.add(place);
     TallyBlocks blocks = tallies.getOrDefault(place, TallyBlocks.NONE).with(block, now);
     put(tallies, place, Optional.of(blocks).filter(all -> !all.isEmpty()));

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -51,21 +52,23 @@ class ServedFlushesTest {
     rubric = RubricReader.read(yaml).rubric().orElseThrow();
   }
 
-  private void say(String key, Object message) {
+  private void say(String key, Object... messages) {
+    List<ServedMessage> all = Arrays.stream(messages).map(ServedMessage::new).toList();
     flushes.take(
         new ConsumerRecord<>(
             Topics.SERVING,
             0,
             offset++,
             key.getBytes(StandardCharsets.UTF_8),
-            codec.encode(new ServedMessage(message))));
+            codec.encodeAll(all, Integer.MAX_VALUE).get(0)));
   }
 
   private void sayTally(String points) {
     TallyFigures one = new TallyFigures(1L, List.of(), List.of(), List.of());
-    say("tally/2022/94/reports", new ServedTally(2022, "94", "reports", one));
-    String block = "appraisals/A.1.1";
-    say("tally/2022/94/" + block, new ServedTally(2022, "94", block, figures(points)));
+    say(
+        "tallies/" + offset,
+        new ServedTally(2022, "94", "reports", one),
+        new ServedTally(2022, "94", "appraisals/A.1.1", figures(points)));
   }
 
   private void sayScore(String points) {
@@ -134,7 +137,7 @@ class ServedFlushesTest {
     assertThat(violations.list())
         .singleElement()
         .asString()
-        .startsWith("paca.internal.serving-0@8: 2022/94 is 0.50 by version 1")
+        .startsWith("paca.internal.serving-0@6: 2022/94 is 0.50 by version 1")
         .contains("gives 0.75");
   }
 
@@ -168,8 +171,8 @@ class ServedFlushesTest {
 
     assertThat(violations.list())
         .containsExactly(
-            "paca.internal.serving-0@6: covers paca.audits-0 to 9 after 10",
-            "paca.internal.serving-0@6: is as of 9 after 10");
+            "paca.internal.serving-0@5: covers paca.audits-0 to 9 after 10",
+            "paca.internal.serving-0@5: is as of 9 after 10");
   }
 
   @Test
