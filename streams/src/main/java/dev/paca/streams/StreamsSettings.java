@@ -32,7 +32,7 @@ public final class StreamsSettings {
               "name of this instance, stable over restarts and different for each")
           .or("paca-1");
 
-  /** Each commits transactions of its own: a second one pays where there are cores for it. */
+  /** Each commits transactions of its own: while one waits for that, the other works. */
   public static final Setting<Integer> THREADS =
       Setting.of("stream-threads", Parsers.whole(1, 64), "stream threads of this instance").or("2");
 

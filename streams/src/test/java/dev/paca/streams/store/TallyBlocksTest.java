@@ -61,7 +61,6 @@ class TallyBlocksTest {
         .containsValue(Optional.empty());
   }
 
-  /** The slots that may have other points. */
   @Example
   void aBlockWithoutANameLeavesNothingOfWhatWasSaid() {
     TallyBlocks said = TallyBlocks.of(LayoutSamples.tally());
@@ -69,6 +68,7 @@ class TallyBlocksTest {
     assertThat(said.with(TallyBlocks.ALL, TallyBlocks.nothing()).isEmpty()).isTrue();
   }
 
+  /** The slots that may have other points. */
   private static Set<AppraisedPoints.Slot> change(Tally tally, Random random) {
     Set<AppraisedPoints.Slot> slots = new HashSet<>();
     for (int i = 0; i < 4; i++) {
