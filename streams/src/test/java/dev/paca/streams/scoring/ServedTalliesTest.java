@@ -28,7 +28,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * that were said last, whichever tasks said them.
  */
 class ServedTalliesTest {
-  private static final int STEPS = 600;
+  private static final int STEPS = 4_000;
 
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final KeyValueStore<byte[], byte[]> store = GoldenLayout.emptyStore();
@@ -37,14 +37,14 @@ class ServedTalliesTest {
   private final Map<Place, TallyBlocks> readAlong = new HashMap<>();
   private ServedTallies served = new ServedTallies(new ServedStore(store));
 
-  @Property(tries = 50)
+  @Property(tries = 15)
   void readersHaveWhatWasSaidLastAndTheTopicHasABound(@ForAll long seed) {
     new ServedTalliesTest().run(new Random(seed));
   }
 
   private void run(Random random) {
     for (int step = 0; step < STEPS; step++) {
-      if (random.nextInt(100) == 0) {
+      if (random.nextInt(2_000) == 0) {
         takeOver();
       } else if (!tallies.isEmpty() && random.nextInt(50) == 0) {
         Place doomed = tallies.keySet().iterator().next();
@@ -55,7 +55,7 @@ class ServedTalliesTest {
         change(new Place(2022, "" + random.nextInt(60)), random);
       }
       flush();
-      if (step % 20 == 0) {
+      if (step % 100 == 0) {
         same(readAlong);
         same(readFromTheBeginning());
       }
