@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownKeysTest {
   /** Enough for the filter to have grown twice. */
-  private static final int KEYS = 400_000;
+  private static final int KEYS = 900_000;
 
   private final KnownKeys known = new KnownKeys();
 
