@@ -27,7 +27,18 @@ final class ReporterIndex {
 
   private final Map<String, Set<Reporter>> byProvince = new ConcurrentHashMap<>();
 
-  private record Reporter(ReportType type, String agency) {}
+  private record Reporter(ReportType type, String agency) {
+    /** Written out, for it is asked at every report: a record's own is slow until compiled. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reporter by && type == by.type && agency.equals(by.agency);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.ordinal() + agency.hashCode();
+    }
+  }
 
   /** To be called before the report is stored: who looks here first and reads then misses none. */
   void add(Revisions report) {

@@ -51,7 +51,18 @@ final class PartialsStore {
   /** Not placed by any rubric, not even by none (-1). */
   private static final long NOWHERE = Long.MIN_VALUE;
 
-  private record TallyKey(Place place, Source source) {}
+  private record TallyKey(Place place, Source source) {
+    /** Written out, as its parts' are. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof TallyKey key && source.equals(key.source) && place.equals(key.place);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * place.hashCode() + source.hashCode();
+    }
+  }
 
   private record YearPlacedBy(int year, long publication) {}
 

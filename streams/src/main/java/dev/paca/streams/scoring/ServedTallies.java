@@ -30,7 +30,18 @@ final class ServedTallies {
   private static final int BLOCKS_OF_A_RECORD = 500;
 
   /** Of a place's tally. */
-  private record Block(Place place, String name) {}
+  private record Block(Place place, String name) {
+    /** Written out, for it is asked of all that changed: a record's own is slow. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Block block && place.equals(block.place) && name.equals(block.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * place.hashCode() + name.hashCode();
+    }
+  }
 
   private final ServedStore served;
   private final long first;

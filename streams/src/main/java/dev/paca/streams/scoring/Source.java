@@ -8,4 +8,15 @@ record Source(TallySource source, int partition) {
   byte number() {
     return (byte) (source == TallySource.LEDGER ? 1 : 2);
   }
+
+  /** Written out, for every tally that comes is looked up by it: a record's own is slow. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Source from && source == from.source && partition == from.partition;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * partition + number();
+  }
 }

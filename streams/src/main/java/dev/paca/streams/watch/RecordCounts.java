@@ -27,7 +27,18 @@ public final class RecordCounts {
     REJECTED
   }
 
-  private record TopicOutcome(String topic, Outcome outcome) {}
+  private record TopicOutcome(String topic, Outcome outcome) {
+    /** Written out, for it is asked at every report: a record's own is slow until compiled. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof TopicOutcome o && outcome == o.outcome && topic.equals(o.topic);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * topic.hashCode() + outcome.ordinal();
+    }
+  }
 
   private final Map<TopicOutcome, LongAdder> outcomes = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> rejected = new ConcurrentHashMap<>();
