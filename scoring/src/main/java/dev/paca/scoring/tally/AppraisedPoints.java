@@ -20,11 +20,26 @@ public record AppraisedPoints(
     String reportId)
     implements Comparable<AppraisedPoints> {
 
+  /** Of a number that surely fits into 64 bits. */
+  private static final int MOST_DIGITS = 18;
+
   private static final Comparator<AppraisedPoints> BY_DECISION =
       Comparator.comparing(AppraisedPoints::occurredOn)
           .thenComparing(AppraisedPoints::agency)
           .thenComparing(AppraisedPoints::reportId)
           .thenComparing(AppraisedPoints::points);
+
+  /**
+   * There are hundreds of thousands of them, read from topics and stores, where each has a
+   * criterion and a big integer of its own; here all share the criterion, and points that fit are a
+   * number.
+   */
+  public AppraisedPoints {
+    criterion = criterion.intern();
+    if (points.precision() <= MOST_DIGITS) {
+      points = BigDecimal.valueOf(points.unscaledValue().longValue(), points.scale());
+    }
+  }
 
   /** What the points are for. */
   public record Slot(String criterion, AppraisalStage stage) {

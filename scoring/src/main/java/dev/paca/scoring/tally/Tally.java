@@ -31,7 +31,11 @@ public final class Tally {
 
   private final long[] sums = new long[Measures.count()];
   private final Map<Integer, BigInteger> wide = new HashMap<>(0);
-  private final Map<AppraisedPoints.Slot, TreeSet<AppraisedPoints>> appraised = new HashMap<>();
+  private final Map<AppraisedPoints.Slot, AppraisedPoints> winners = new HashMap<>();
+
+  /** All points of slots that have more than one: few are appraised twice. */
+  private final Map<AppraisedPoints.Slot, TreeSet<AppraisedPoints>> rivals = new HashMap<>(0);
+
   private long reports;
 
   /** Counts a report's measures. */
@@ -47,33 +51,54 @@ public final class Tally {
   }
 
   public void add(AppraisedPoints points) {
-    appraised.computeIfAbsent(points.slot(), slot -> new TreeSet<>()).add(points);
+    AppraisedPoints.Slot slot = points.slot();
+    AppraisedPoints winner = winners.putIfAbsent(slot, points);
+    if (winner != null) {
+      TreeSet<AppraisedPoints> all =
+          rivals.computeIfAbsent(slot, s -> new TreeSet<>(List.of(winner)));
+      all.add(points);
+      settle(slot, all);
+    }
   }
 
   public void take(AppraisedPoints points) {
-    appraised.computeIfPresent(
-        points.slot(),
-        (slot, all) -> {
-          all.remove(points);
-          return all.isEmpty() ? null : all;
-        });
+    AppraisedPoints.Slot slot = points.slot();
+    TreeSet<AppraisedPoints> all = rivals.get(slot);
+    if (all != null) {
+      all.remove(points);
+      settle(slot, all);
+    } else {
+      winners.computeIfPresent(slot, (s, only) -> only.compareTo(points) == 0 ? null : only);
+    }
+  }
+
+  /** Of a slot that has any. */
+  private void settle(AppraisedPoints.Slot slot, TreeSet<AppraisedPoints> all) {
+    winners.put(slot, all.last());
+    if (all.size() == 1) {
+      rivals.remove(slot);
+    }
   }
 
   /** Puts the points that win a slot, whatever it had, for tallies that come from a topic. */
   public void put(AppraisedPoints winner) {
-    appraised.put(winner.slot(), new TreeSet<>(List.of(winner)));
+    AppraisedPoints.Slot slot = winner.slot();
+    winners.put(slot, winner);
+    rivals.remove(slot);
   }
 
   /** Takes all points from a slot. */
   public void empty(AppraisedPoints.Slot slot) {
-    appraised.remove(slot);
+    winners.remove(slot);
+    rivals.remove(slot);
   }
 
   /** Adds another partition's tally of the same place. */
   public void add(Tally other) {
     reports += other.reports;
     addSums(other);
-    other.appraised.values().forEach(all -> all.forEach(this::add));
+    other.winners.values().forEach(this::add);
+    other.rivals.values().forEach(all -> all.headSet(all.last()).forEach(this::add));
   }
 
   /** Adds the sums of the matters of the same place, which are no reports of their own. */
@@ -167,13 +192,12 @@ public final class Tally {
 
   /** The points that win for a criterion and stage. */
   public Optional<AppraisedPoints> appraised(AppraisedPoints.Slot slot) {
-    TreeSet<AppraisedPoints> all = appraised.get(slot);
-    return all == null ? Optional.empty() : Optional.of(all.last());
+    return Optional.ofNullable(winners.get(slot));
   }
 
   /** The winners of all slots, in a stable order. */
   public Iterable<AppraisedPoints> winners() {
-    return appraised.values().stream().map(TreeSet::last).sorted(BY_SLOT).toList();
+    return winners.values().stream().sorted(BY_SLOT).toList();
   }
 
   /**
@@ -193,7 +217,7 @@ public final class Tally {
   }
 
   public boolean isEmpty() {
-    return reports == 0 && appraised.isEmpty();
+    return reports == 0 && winners.isEmpty();
   }
 
   /** The same sums, the same points given, from as many reports. */
@@ -203,11 +227,12 @@ public final class Tally {
         && reports == tally.reports
         && Arrays.equals(sums, tally.sums)
         && wide.equals(tally.wide)
-        && appraised.equals(tally.appraised);
+        && winners.equals(tally.winners)
+        && rivals.equals(tally.rivals);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(reports, Arrays.hashCode(sums), wide, appraised);
+    return Objects.hash(reports, Arrays.hashCode(sums), wide, winners, rivals);
   }
 }
