@@ -19,8 +19,22 @@ public final class Causes {
   /** How many reports a score change names (contract). */
   public static final int NAMED = 20;
 
-  private final Map<String, Set<String>> reports = new LinkedHashMap<>();
-  private final Map<String, Integer> unnamed = new LinkedHashMap<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  private static final class Group {
+    private final Set<String> named = new LinkedHashSet<>();
+    private int unnamed;
+
+    void add(String path) {
+      if (!named.contains(path)) {
+        if (named.size() < NAMED) {
+          named.add(path);
+        } else {
+          unnamed++;
+        }
+      }
+    }
+  }
 
   public void add(Report report) {
     add(group(report), report.key().path());
@@ -28,22 +42,17 @@ public final class Causes {
 
   /** A report by its path, in the group that {@link #group} gave it. */
   public void add(String group, String path) {
-    Set<String> named = reports.computeIfAbsent(group, g -> new LinkedHashSet<>());
-    if (!named.contains(path)) {
-      if (named.size() < NAMED) {
-        named.add(path);
-      } else {
-        unnamed.merge(group, 1, Integer::sum);
-      }
-    }
+    group(group).add(path);
   }
 
   public void add(CauseGroup group) {
-    group.getReports().forEach(path -> add(group.getGroup(), path));
-    int more = group.getCount() - group.getReports().size();
-    if (more > 0) {
-      unnamed.merge(group.getGroup(), more, Integer::sum);
-    }
+    Group known = group(group.getGroup());
+    group.getReports().forEach(known::add);
+    known.unnamed += group.getCount() - group.getReports().size();
+  }
+
+  private Group group(String name) {
+    return groups.computeIfAbsent(name, n -> new Group());
   }
 
   /** The group of a report. */
@@ -59,12 +68,12 @@ public final class Causes {
   }
 
   public List<CauseGroup> groups() {
-    List<CauseGroup> groups = new ArrayList<>();
-    reports.forEach(
-        (group, named) ->
-            groups.add(
+    List<CauseGroup> all = new ArrayList<>();
+    groups.forEach(
+        (name, group) ->
+            all.add(
                 new CauseGroup(
-                    group, named.size() + unnamed.getOrDefault(group, 0), List.copyOf(named))));
-    return groups;
+                    name, group.named.size() + group.unnamed, List.copyOf(group.named))));
+    return all;
   }
 }
