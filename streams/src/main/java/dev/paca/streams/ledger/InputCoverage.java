@@ -10,7 +10,6 @@ import dev.paca.streams.partials.Causes;
 import dev.paca.streams.store.AvroCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,24 +26,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * How far one ledger partition has read its topics, since they began, and how much of that it has
  * told. A task may be committed and die before it has said so, and nobody reads those records
  * again: what was read last is known from the reports that were kept, and of records that left none
- * from a store of its own.
+ * from what is written down beside them.
  *
- * <p>Store {@code covered}:
+ * <p>In the store {@code reports}, where keys of reports begin with 1 to 7: a store of its own
+ * would be one more partition in every transaction.
  *
  * <ul>
  *   <li>UTF-8 topic → next offset (8), broker time in ms (8), as of the last record that was turned
  *       away or changed nothing
  *   <li>byte 0 → layout byte, Avro {@link Coverage} as it was told last
- *   <li>byte 1, UTF-8 {@code YEAR/PROVINCE}, byte 0, group of causes, byte 0, {@code
+ *   <li>byte 8, UTF-8 {@code YEAR/PROVINCE}, byte 0, group of causes, byte 0, {@code
  *       type/AGENCY/REPORTID} → nothing: what a place lost and nobody was told yet, of which the
  *       ledger itself knows nothing any more
  * </ul>
  */
 public final class InputCoverage {
-  public static final String STORE = "covered";
-
   private static final byte[] TOLD = {0};
-  private static final byte LOST = 1;
+  private static final byte LOST = 8;
   private static final byte[] NOTHING = {};
 
   private final int partition;
@@ -78,12 +76,12 @@ public final class InputCoverage {
   InputCoverage(int partition, KeyValueStore<byte[], byte[]> store) {
     this.partition = partition;
     this.store = store;
-    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<byte[], byte[]> entry = all.next();
-        if (Arrays.equals(entry.key, TOLD)) {
-          told.putAll(codec.decode(entry.value).getNextOffsets());
-        } else if (entry.key[0] == LOST) {
+    Optional.ofNullable(store.get(TOLD))
+        .ifPresent(value -> told.putAll(codec.decode(value).getNextOffsets()));
+    try (KeyValueIterator<byte[], byte[]> rest = store.range(new byte[] {LOST}, null)) {
+      while (rest.hasNext()) {
+        KeyValue<byte[], byte[]> entry = rest.next();
+        if (entry.key[0] == LOST) {
           lost.add(Lost.of(entry.key));
         } else {
           ByteBuffer value = ByteBuffer.wrap(entry.value);

@@ -86,8 +86,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     this.context = context;
     store = context.getStateStore(LedgerStore.NAME);
     rubricStore = context.getStateStore(RubricTable.STORE);
-    coverage =
-        new InputCoverage(context.taskId().partition(), context.getStateStore(InputCoverage.STORE));
+    coverage = new InputCoverage(context.taskId().partition(), store);
     reporters = indexes.begin(context.taskId().partition());
     place(rubricTable.read(rubricStore));
     indexes.built(context.taskId().partition(), reporters);
@@ -196,7 +195,14 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
     return is.retracted()
         || !was.province().equals(is.province())
         || !was.occurredOn().equals(is.occurredOn())
-        || is.body() instanceof Appraisal;
+        || (is.body() instanceof Appraisal later
+            && was.body() instanceof Appraisal earlier
+            && !decidesAs(earlier, later));
+  }
+
+  private static boolean decidesAs(Appraisal one, Appraisal other) {
+    return one.getAssessmentYear() == other.getAssessmentYear()
+        && one.getCriterion().equals(other.getCriterion());
   }
 
   private static Rejected conflict(Arrival.Accepted arrival, Filed filed, long timestamp) {

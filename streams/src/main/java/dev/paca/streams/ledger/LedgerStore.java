@@ -18,10 +18,13 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Store {@code reports}: type (1 byte), UTF-8 {@code AGENCY/REPORTID} → layout byte, Avro {@link
- * LedgerEntry}.
+ * LedgerEntry}. What else is kept there has keys that begin otherwise: {@link InputCoverage}.
  */
 public final class LedgerStore {
   public static final String NAME = "reports";
+
+  private static final byte[] FIRST = {1};
+  private static final byte[] BEHIND_LAST = {8};
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
   private Optional<KnownKeys> known = Optional.empty();
@@ -46,7 +49,7 @@ public final class LedgerStore {
   /** Every report, in the order of its key. */
   public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<Revisions> each) {
     KnownKeys keys = new KnownKeys();
-    try (KeyValueIterator<byte[], byte[]> all = store.all()) {
+    try (KeyValueIterator<byte[], byte[]> all = store.range(FIRST, BEHIND_LAST)) {
       all.forEachRemaining(
           entry -> {
             keys.add(entry.key);

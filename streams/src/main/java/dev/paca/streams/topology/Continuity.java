@@ -1,6 +1,5 @@
 package dev.paca.streams.topology;
 
-import dev.paca.streams.ledger.InputCoverage;
 import dev.paca.streams.ledger.LedgerStore;
 import dev.paca.streams.matters.MatterStore;
 import dev.paca.streams.scoring.ScoringStores;
@@ -94,7 +93,7 @@ final class Continuity {
 
   private List<String> changelogs(int inputPartitions, boolean hasRead) {
     Map<String, Integer> expected = new TreeMap<>();
-    for (String store : List.of(LedgerStore.NAME, InputCoverage.STORE, MatterStore.NAME)) {
+    for (String store : List.of(LedgerStore.NAME, MatterStore.NAME)) {
       expected.put(changelog(store), inputPartitions);
     }
     ScoringStores.NAMES.forEach(store -> expected.put(changelog(store), 1));

@@ -2,7 +2,6 @@ package dev.paca.streams.topology;
 
 import dev.paca.scoring.province.Provinces;
 import dev.paca.streams.intake.IntakeProcessor;
-import dev.paca.streams.ledger.InputCoverage;
 import dev.paca.streams.ledger.LedgerChildren;
 import dev.paca.streams.ledger.LedgerProcessor;
 import dev.paca.streams.ledger.LedgerStore;
@@ -127,7 +126,6 @@ public final class PacaTopology {
                 options.reporters()),
         INTAKE);
     topology.addStateStore(store(options.stores().named(LedgerStore.NAME)), LEDGER);
-    topology.addStateStore(store(Stores.inMemoryKeyValueStore(InputCoverage.STORE)), LEDGER);
     bytesSink(TO_PARTIALS, Topics.PARTIALS, LEDGER);
     topology.addSink(
         TO_MATTERS,

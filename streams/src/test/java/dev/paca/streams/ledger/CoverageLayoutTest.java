@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class CoverageLayoutTest {
-  private static final GoldenLayout LAYOUT = new GoldenLayout("covered");
+  private static final GoldenLayout LAYOUT = new GoldenLayout("reports-covered");
   private static final Place PLACE = new Place(2022, "94");
   private static final Filed LOST = LayoutSamples.filed(ReportType.SANCTIONS, true).latest();
 

@@ -68,7 +68,7 @@ final class MemoryStore implements KeyValueStore<byte[], byte[]> {
 
   @Override
   public KeyValueIterator<byte[], byte[]> range(byte[] from, byte[] to) {
-    return over(entries.subMap(from, true, to, true));
+    return over(to == null ? entries.tailMap(from, true) : entries.subMap(from, true, to, true));
   }
 
   @Override

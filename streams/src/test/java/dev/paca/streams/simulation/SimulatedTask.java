@@ -2,7 +2,6 @@ package dev.paca.streams.simulation;
 
 import dev.paca.streams.intake.Arrival;
 import dev.paca.streams.intake.IntakeProcessor;
-import dev.paca.streams.ledger.InputCoverage;
 import dev.paca.streams.ledger.LedgerChildren;
 import dev.paca.streams.ledger.LedgerProcessor;
 import dev.paca.streams.ledger.LedgerStore;
@@ -95,7 +94,7 @@ final class SimulatedTask {
 
   private static List<String> storeNames(Kind kind) {
     return switch (kind) {
-      case LEDGER -> List.of(LedgerStore.NAME, InputCoverage.STORE);
+      case LEDGER -> List.of(LedgerStore.NAME);
       case MATTERS -> List.of(MatterStore.NAME);
       case SCORING -> ScoringStores.NAMES;
     };

@@ -7,7 +7,6 @@ import dev.paca.scoring.report.Filed;
 import dev.paca.scoring.report.Report;
 import dev.paca.scoring.report.ReportType;
 import dev.paca.streams.intake.Arrival;
-import dev.paca.streams.ledger.InputCoverage;
 import dev.paca.streams.ledger.LedgerChildren;
 import dev.paca.streams.ledger.LedgerProcessor;
 import dev.paca.streams.ledger.LedgerStore;
@@ -120,17 +119,10 @@ class WhoReportsTest {
             new LedgerChildren("partials", "matters", "rejected"),
             new RecordCounts(),
             process.reporters());
-    MemoryStore coverage = new MemoryStore(InputCoverage.STORE, NO_CHANGELOG);
     ledger.init(
         new SimulatedContext<>(
             new TaskId(0, 0),
-            Map.of(
-                LedgerStore.NAME,
-                reports,
-                InputCoverage.STORE,
-                coverage,
-                RubricTable.STORE,
-                process.rubricStore()),
+            Map.of(LedgerStore.NAME, reports, RubricTable.STORE, process.rubricStore()),
             () -> OneThread.RECEIVED_AT,
             (record, child) -> {}));
     return ledger;
