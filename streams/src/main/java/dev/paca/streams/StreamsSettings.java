@@ -148,7 +148,7 @@ public final class StreamsSettings {
               "rocksdb-cache",
               Parsers.whole(8 << 20, Integer.MAX_VALUE),
               "bytes of memory for the stores of this instance, write buffers included")
-          .or("134217728");
+          .or("268435456");
 
   /** A third: more would leave reads too little, less makes many small files. */
   public static final Setting<Integer> ROCKSDB_WRITE_BUFFERS =
@@ -156,7 +156,7 @@ public final class StreamsSettings {
               "rocksdb-write-buffers",
               Parsers.whole(1 << 20, Integer.MAX_VALUE),
               "bytes of rocksdb-cache that may hold what is not on disk yet")
-          .or("44040192");
+          .or("100663296");
 
   /** A heap bounds how many reports one instance can hold; a disk hardly does. */
   public static final Setting<ReportStores> REPORT_STORES =
