@@ -3,24 +3,18 @@ package dev.paca.benchmarks.latency;
 import dev.paca.scoring.report.Report;
 import dev.paca.settings.ClientSettings;
 import dev.paca.settings.Settings;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes reports when they are due. */
+/** Publishes reports when they are due, by a producer as it is without settings. */
 final class Publisher implements AutoCloseable {
-  /** So that a second's reports are not a request each, and few wait for others. */
-  private static final int LINGER_MS = 2;
-
   private final KafkaProducer<String, SpecificRecord> producer;
   private final AtomicReference<Exception> failed = new AtomicReference<>();
 
@@ -34,11 +28,11 @@ final class Publisher implements AutoCloseable {
   }
 
   Publisher(Settings settings) {
-    Map<String, Object> clients = new HashMap<>(ClientSettings.kafka(settings));
-    clients.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     producer =
         new KafkaProducer<>(
-            clients, new StringSerializer(), ClientSettings.valueSerializer(settings));
+            ClientSettings.kafka(settings),
+            new StringSerializer(),
+            ClientSettings.valueSerializer(settings));
   }
 
   /** Publishes the reports of these numbers and returns when all are sent. */
