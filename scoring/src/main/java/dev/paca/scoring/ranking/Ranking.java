@@ -95,10 +95,11 @@ public record Ranking(
   }
 
   public OptionalInt rankOf(String province) {
-    return rows.stream()
-        .filter(row -> row.province().equals(province))
-        .map(Row::rank)
-        .findFirst()
-        .orElse(OptionalInt.empty());
+    for (Row row : rows) {
+      if (row.province().equals(province)) {
+        return row.rank();
+      }
+    }
+    return OptionalInt.empty();
   }
 }

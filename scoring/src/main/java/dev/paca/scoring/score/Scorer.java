@@ -25,6 +25,8 @@ public final class Scorer {
   private final boolean figures;
   private final Optional<Before> before;
   private final List<CriterionScore> scores = new ArrayList<>();
+  // Of those scored so far, how many say something else than before.
+  private int changed;
 
   /** A score by the same rubric, and what may be another in the tally since. */
   private record Before(ProvinceScore score, Touched touched) {
@@ -33,8 +35,8 @@ public final class Scorer {
       return !reads && !touched.appraises(leaf.code());
     }
 
-    boolean saysAs(List<CriterionScore> scores) {
-      return !touched.appraises(Rubric.TOTAL) && scores.equals(score.criteria());
+    boolean appraisesTotal() {
+      return touched.appraises(Rubric.TOTAL);
     }
   }
 
@@ -69,7 +71,7 @@ public final class Scorer {
       total = total.add(score.points());
       basis = basis.weaker(score.basis());
     }
-    if (before.filter(b -> b.saysAs(scores)).isPresent()) {
+    if (before.isPresent() && changed == 0 && !before.get().appraisesTotal()) {
       return before.get().score();
     }
     Optional<BigDecimal> decided =
@@ -85,31 +87,48 @@ public final class Scorer {
         weak());
   }
 
-  /** Appends the criterion and, after it, what is below it. */
+  /**
+   * Appends the criterion and, after it, what is below it. One that says the same as before is the
+   * same object.
+   */
   private CriterionScore score(Criterion criterion) {
     int position = scores.size();
     scores.add(null);
     // The same rubric lists its criteria in the same order.
-    Optional<CriterionScore> was = before.map(b -> b.score().criteria().get(position));
-    boolean holds = was.isPresent() && criterion.leaf() && before.get().holds(criterion);
-    CriterionScore score = holds ? was.get() : anew(criterion);
+    CriterionScore was = before.map(b -> b.score().criteria().get(position)).orElse(null);
+    CriterionScore score = criterion.leaf() ? leaf(criterion, was) : parent(criterion, was);
+    if (score != was) {
+      changed++;
+    }
     scores.set(position, score);
     return score;
   }
 
-  private CriterionScore anew(Criterion criterion) {
-    return criterion.leaf() ? leaf(criterion) : parent(criterion);
-  }
-
-  private CriterionScore parent(Criterion criterion) {
+  private CriterionScore parent(Criterion criterion, CriterionScore was) {
+    int changedBefore = changed;
+    List<CriterionScore> children = new ArrayList<>(criterion.children().size());
+    for (Criterion child : criterion.children()) {
+      children.add(score(child));
+    }
+    if (was != null && changed == changedBefore) {
+      return was;
+    }
     BigDecimal points = NOTHING;
     Basis basis = Basis.NONE;
-    for (Criterion child : criterion.children()) {
-      CriterionScore score = score(child);
-      points = points.add(score.points());
-      basis = basis.weaker(score.basis());
+    for (CriterionScore child : children) {
+      points = points.add(child.points());
+      basis = basis.weaker(child.basis());
     }
-    return CriterionScore.parent(criterion, points, basis);
+    CriterionScore now = CriterionScore.parent(criterion, points, basis);
+    return now.equals(was) ? was : now;
+  }
+
+  private CriterionScore leaf(Criterion criterion, CriterionScore was) {
+    if (was != null && before.get().holds(criterion)) {
+      return was;
+    }
+    CriterionScore now = leaf(criterion);
+    return now.equals(was) ? was : now;
   }
 
   private CriterionScore leaf(Criterion criterion) {
@@ -150,7 +169,7 @@ public final class Scorer {
     return tally
         .appraised(new AppraisedPoints.Slot(criterion, stage))
         .map(AppraisedPoints::points)
-        .map(points -> points.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));
+        .map(points -> points.signum() < 0 ? NOTHING : points.setScale(2, RoundingMode.HALF_UP));
   }
 
   private List<String> weak() {

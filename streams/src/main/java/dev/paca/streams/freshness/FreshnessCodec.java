@@ -7,6 +7,7 @@ import dev.paca.scoring.province.Province;
 import dev.paca.scoring.province.Provinces;
 import dev.paca.scoring.report.ReportType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,12 +37,13 @@ public final class FreshnessCodec {
 
   /** The same reporters give the same list, in the same order. */
   public static Listed list(Map<Reporter, Freshness> reporters) {
-    List<ReporterFreshness> all =
-        reporters.entrySet().stream()
-            .map(each -> encoded(each.getKey(), each.getValue()))
-            .sorted(MOST_REPORTS.thenComparing(IN_ORDER))
-            .toList();
-    List<ReporterFreshness> named = all.stream().limit(NAMED).sorted(IN_ORDER).toList();
+    List<ReporterFreshness> all = new ArrayList<>(reporters.size());
+    reporters.forEach((by, freshness) -> all.add(encoded(by, freshness)));
+    if (all.size() > NAMED) {
+      all.sort(MOST_REPORTS.thenComparing(IN_ORDER));
+    }
+    List<ReporterFreshness> named = new ArrayList<>(all.subList(0, Math.min(NAMED, all.size())));
+    named.sort(IN_ORDER);
     return new Listed(named, all.size() - named.size());
   }
 
@@ -58,7 +60,11 @@ public final class FreshnessCodec {
   }
 
   private static long count(ReporterFreshness each) {
-    return each.getReports().values().stream().mapToLong(Long::longValue).sum();
+    long count = 0;
+    for (long reports : each.getReports().values()) {
+      count += reports;
+    }
+    return count;
   }
 
   public static Reporter reporter(Province province, ReporterFreshness each) {

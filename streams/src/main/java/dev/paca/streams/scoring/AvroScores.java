@@ -7,7 +7,10 @@ import dev.paca.scores.ProvinceScore;
 import dev.paca.scores.RankedProvince;
 import dev.paca.scores.Ranking;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -17,9 +20,41 @@ import java.util.function.Function;
  * Avro's builders look up and copy every field, which costs more than the score.
  */
 public final class AvroScores {
+  private static final Map<dev.paca.scoring.score.Basis, Basis> BASES =
+      new EnumMap<>(dev.paca.scoring.score.Basis.class);
+
+  static {
+    for (dev.paca.scoring.score.Basis basis : dev.paca.scoring.score.Basis.values()) {
+      BASES.put(basis, Basis.valueOf(basis.name()));
+    }
+  }
+
   private AvroScores() {}
 
   public static ProvinceScore score(dev.paca.scoring.score.ProvinceScore score, long asOf) {
+    return score(score, score.criteria().stream().map(AvroScores::points).toList(), asOf);
+  }
+
+  /**
+   * The same, with the record's parts of the score before it where criteria are the same objects.
+   *
+   * @param said the record of {@code last}
+   */
+  static ProvinceScore score(
+      dev.paca.scoring.score.ProvinceScore score,
+      dev.paca.scoring.score.ProvinceScore last,
+      ProvinceScore said,
+      long asOf) {
+    List<CriterionPoints> criteria = new ArrayList<>(score.criteria().size());
+    for (int i = 0; i < score.criteria().size(); i++) {
+      dev.paca.scoring.score.CriterionScore now = score.criteria().get(i);
+      criteria.add(now == last.criteria().get(i) ? said.getCriteria().get(i) : points(now));
+    }
+    return score(score, criteria, asOf);
+  }
+
+  private static ProvinceScore score(
+      dev.paca.scoring.score.ProvinceScore score, List<CriterionPoints> criteria, long asOf) {
     return new ProvinceScore(
         score.place().year(),
         score.place().province(),
@@ -28,7 +63,7 @@ public final class AvroScores {
         basis(score.basis()),
         score.totalIsFinal(),
         score.rubricVersion(),
-        score.criteria().stream().map(AvroScores::points).toList(),
+        criteria,
         score.weak(),
         Instant.ofEpochMilli(asOf));
   }
@@ -55,12 +90,37 @@ public final class AvroScores {
 
   /** As {@link #saySame(ProvinceScore, ProvinceScore)}. */
   static boolean saySame(CriterionPoints one, CriterionPoints other) {
+    if (one == other) {
+      return true;
+    }
     for (int field = 0; field < CriterionPoints.getClassSchema().getFields().size(); field++) {
       if (!Objects.equals(one.get(field), other.get(field))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** As {@link #saySame(ProvinceScore, ProvinceScore)}. */
+  static boolean saySame(Ranking one, Ranking other) {
+    List<RankedProvince> rows = one.getRows();
+    boolean same =
+        one.getYear() == other.getYear()
+            && one.getRubricVersion() == other.getRubricVersion()
+            && one.getOf() == other.getOf()
+            && Objects.equals(one.getMean(), other.getMean())
+            && rows.size() == other.getRows().size();
+    for (int i = 0; same && i < rows.size(); i++) {
+      same = saySame(rows.get(i), other.getRows().get(i));
+    }
+    return same;
+  }
+
+  private static boolean saySame(RankedProvince one, RankedProvince other) {
+    return Objects.equals(one.getRank(), other.getRank())
+        && one.getProvince().equals(other.getProvince())
+        && one.getTotal().equals(other.getTotal())
+        && Objects.equals(one.getPreviousRank(), other.getPreviousRank());
   }
 
   private static CriterionPoints points(dev.paca.scoring.score.CriterionScore score) {
@@ -77,7 +137,7 @@ public final class AvroScores {
   }
 
   private static Basis basis(dev.paca.scoring.score.Basis basis) {
-    return Basis.valueOf(basis.name());
+    return BASES.get(basis);
   }
 
   static CriterionScore criterion(ProvinceScore score, CriterionPoints points) {

@@ -51,11 +51,9 @@ final class Rankings {
   }
 
   private boolean saysSomethingElse(Ranking ranking) {
-    int year = ranking.getYear();
     return served
-        .ranking(year)
-        .map(before -> Ranking.newBuilder(ranking).setAsOf(before.getAsOf()).build())
-        .filter(then -> served.says(ServedStore.rankingKey(year), then))
+        .ranking(ranking.getYear())
+        .filter(before -> AvroScores.saySame(before, ranking))
         .isEmpty();
   }
 

@@ -28,6 +28,7 @@ final class ScoreChanges {
   private final ProvinceScore after;
   private final List<CauseGroup> causes;
   private final Instant at;
+  private final Map<String, CriterionPoints> old = new HashMap<>();
 
   ScoreChanges(
       Rubric rubric,
@@ -40,6 +41,7 @@ final class ScoreChanges {
     this.after = after;
     this.causes = causes;
     this.at = at;
+    before.ifPresent(score -> score.getCriteria().forEach(c -> old.put(c.getCriterion(), c)));
   }
 
   /**
@@ -47,7 +49,6 @@ final class ScoreChanges {
    * rubric all, for each score names the version that made it.
    */
   List<CriterionPoints> changedCriteria() {
-    Map<String, CriterionPoints> old = oldPoints();
     return after.getCriteria().stream()
         .filter(now -> byRubric() || isNew(now, old.get(now.getCriterion())))
         .toList();
@@ -85,10 +86,12 @@ final class ScoreChanges {
 
   /** One record for each criterion whose points changed, and {@code TOTAL} for the total. */
   List<ScoreChange> changes() {
-    Map<String, CriterionPoints> old = oldPoints();
     List<ScoreChange> changes = new ArrayList<>();
     for (CriterionPoints now : after.getCriteria()) {
       CriterionPoints was = old.get(now.getCriterion());
+      if (was == now) {
+        continue;
+      }
       BigDecimal oldPoints = was == null ? NOTHING : was.getPoints();
       if (oldPoints.compareTo(now.getPoints()) != 0) {
         Basis oldBasis = was == null ? Basis.NONE : was.getBasis();
@@ -119,12 +122,6 @@ final class ScoreChanges {
           change(Rubric.TOTAL, oldTotal, after.getTotal(), oldBasis, after.getBasis(), all));
     }
     return changes;
-  }
-
-  private Map<String, CriterionPoints> oldPoints() {
-    Map<String, CriterionPoints> old = new HashMap<>();
-    before.ifPresent(score -> score.getCriteria().forEach(c -> old.put(c.getCriterion(), c)));
-    return old;
   }
 
   /** The groups of reports that can touch a criterion: by its formula's measures and appraisals. */

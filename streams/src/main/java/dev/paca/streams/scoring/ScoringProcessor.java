@@ -243,7 +243,10 @@ public final class ScoringProcessor implements Processor<byte[], byte[], Object,
     if (last.filter(said -> said == score).isPresent()) {
       return false;
     }
-    ProvinceScore after = AvroScores.score(score, asOf);
+    ProvinceScore after =
+        last.isPresent() && before.isPresent()
+            ? AvroScores.score(score, last.get(), before.get(), asOf)
+            : AvroScores.score(score, asOf);
     if (before.filter(b -> AvroScores.saySame(b, after)).isPresent()) {
       return false;
     }

@@ -36,7 +36,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *   <li>{@code coverage} → … with the input covered; ends every flush
  * </ul>
  *
- * A decoded copy of the scores is kept in memory.
+ * A decoded copy of the scores and rankings is kept in memory.
  */
 final class ServedStore {
   static final String NAME = "served";
@@ -46,6 +46,7 @@ final class ServedStore {
   private final AvroCodec<ServedMessage> codec = new AvroCodec<>(ServedMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<String, Optional<ProvinceScore>> scores = new HashMap<>();
+  private final Map<String, Optional<Ranking>> rankings = new HashMap<>();
 
   ServedStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
@@ -106,7 +107,7 @@ final class ServedStore {
   }
 
   Optional<Ranking> ranking(int year) {
-    return message(rankingKey(year)).map(Ranking.class::cast);
+    return rankings.computeIfAbsent(rankingKey(year), key -> message(key).map(Ranking.class::cast));
   }
 
   /** The versions by which what was said was scored. */
@@ -182,6 +183,8 @@ final class ServedStore {
     store.put(key.getBytes(StandardCharsets.UTF_8), value);
     if (message instanceof ProvinceScore score) {
       scores.put(key, Optional.of(score));
+    } else if (message instanceof Ranking ranking) {
+      rankings.put(key, Optional.of(ranking));
     }
   }
 }

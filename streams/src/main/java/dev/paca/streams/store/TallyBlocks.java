@@ -2,6 +2,7 @@ package dev.paca.streams.store;
 
 import dev.paca.internal.AppraisedSlot;
 import dev.paca.internal.MeasureSum;
+import dev.paca.internal.ServedTally;
 import dev.paca.internal.TallyFigures;
 import dev.paca.internal.WideSum;
 import dev.paca.reports.AppraisalStage;
@@ -60,16 +61,26 @@ public final class TallyBlocks {
    * @param now {@link #nothing()} where there is none any more
    */
   public TallyBlocks with(String block, TallyFigures now) {
-    if (block.equals(ALL)) {
-      return NONE;
-    }
     Map<String, TallyFigures> all = new HashMap<>(blocks);
-    if (isNothing(now)) {
+    put(all, block, now);
+    return new TallyBlocks(all);
+  }
+
+  /** With what was said of this tally since, in that order. */
+  public TallyBlocks with(List<ServedTally> since) {
+    Map<String, TallyFigures> all = new HashMap<>(blocks);
+    since.forEach(said -> put(all, said.getBlock(), said.getFigures()));
+    return new TallyBlocks(all);
+  }
+
+  private static void put(Map<String, TallyFigures> all, String block, TallyFigures now) {
+    if (block.equals(ALL)) {
+      all.clear();
+    } else if (isNothing(now)) {
       all.remove(block);
     } else {
       all.put(block, now);
     }
-    return new TallyBlocks(all);
   }
 
   /** Of a block with nothing in it. */
