@@ -72,7 +72,7 @@ public record Growth(Bed bed, Expected expected) {
             Column.text("goal_ratio", "goal"),
             Column.text("verdict", ""));
     for (Window each : windows) {
-      boolean last = each.equals(windows.get(windows.size() - 1)) && windows.size() > 1;
+      boolean last = each.equals(windows.get(windows.size() - 1)) && Window.tells(windows);
       double ratio =
           windows.size() > 1 ? each.perSecond() / windows.get(1).perSecond() : Double.NaN;
       List<Cell> cells =

@@ -18,6 +18,9 @@ record Window(long reports, double perSecond, long megabytes, long heapMegabytes
   /** Which window others are compared with: of 8 million reports, the one that ends at 1. */
   private static final int COMPARED = 1;
 
+  /** Fewer reports are drained while a JVM compiles, and say nothing of growth. */
+  private static final long FEWEST = 1_000_000;
+
   /** Where windows end: a sixteenth, an eighth, a quarter, a half and all. */
   static List<Long> ends(long total) {
     return IntStream.rangeClosed(0, HALVINGS)
@@ -32,5 +35,10 @@ record Window(long reports, double perSecond, long megabytes, long heapMegabytes
     return windows.size() <= COMPARED
         ? Double.NaN
         : windows.get(windows.size() - 1).perSecond() / windows.get(COMPARED).perSecond();
+  }
+
+  /** Whether the rates of a drain of so many reports say whether it slows down. */
+  static boolean tells(List<Window> windows) {
+    return windows.size() > COMPARED && windows.get(windows.size() - 1).reports() >= FEWEST;
   }
 }

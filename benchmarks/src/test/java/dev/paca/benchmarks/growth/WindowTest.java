@@ -34,11 +34,21 @@ class WindowTest {
 
   @Test
   void aDrainThatSlowsDownMissesItsGoal() {
-    Sheet slow = Growth.sheet(List.of(window(1, 100), window(2, 100), window(4, 84)));
-    Sheet steady = Growth.sheet(List.of(window(1, 100), window(2, 100), window(4, 85)));
+    Sheet slow = Growth.sheet(millions(100, 100, 84));
+    Sheet steady = Growth.sheet(millions(100, 100, 85));
     assertThat(slow.rows().get(2)).extracting(Cell::value).endsWith(">= 0.85", "missed");
     assertThat(steady.rows().get(2)).extracting(Cell::value).endsWith(">= 0.85", "met");
     assertThat(steady.rows().get(1)).extracting(Cell::value).endsWith("", "");
+  }
+
+  @Test
+  void aDrainOfFewReportsSaysNothingOfGrowth() {
+    Sheet few = Growth.sheet(List.of(window(30_000, 100), window(60_000, 20)));
+    assertThat(few.rows().get(1)).extracting(Cell::value).endsWith("", "");
+  }
+
+  private static List<Window> millions(double first, double second, double third) {
+    return List.of(window(1_000_000, first), window(2_000_000, second), window(4_000_000, third));
   }
 
   @Test
