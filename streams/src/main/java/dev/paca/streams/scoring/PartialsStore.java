@@ -48,9 +48,6 @@ final class PartialsStore {
   private static final byte[] SCORED = {'s'};
   private static final byte CHANGES = 'u';
 
-  /** Not placed by any rubric, not even by none (-1). */
-  private static final long NOWHERE = Long.MIN_VALUE;
-
   private record TallyKey(Place place, Source source) {
     /** Written out, as its parts' are. */
     @Override
@@ -64,8 +61,6 @@ final class PartialsStore {
     }
   }
 
-  private record YearPlacedBy(int year, long publication) {}
-
   private final AvroCodec<PartialsMessage> codec = new AvroCodec<>(PartialsMessage.class);
   private final KeyValueStore<byte[], byte[]> store;
   private final Map<Place, Map<Source, KeptTally>> tallies = new HashMap<>();
@@ -73,13 +68,10 @@ final class PartialsStore {
   private final Journal<TallyKey> changes = new Journal<>();
   private final Map<TallyKey, Integer> bytesOfWholes = new HashMap<>();
   private long bytesWhole;
-  private final Map<YearPlacedBy, Integer> placed = new HashMap<>();
+  private final PlacedTallies placed = new PlacedTallies();
   private final KeptCoverage coverage;
   private final Map<TallyKey, Causes> unscored = new HashMap<>();
   private long next;
-
-  /** Offset of the newest rubric by which any partition has placed anything. */
-  private long newest = -1;
 
   PartialsStore(KeyValueStore<byte[], byte[]> store) {
     this.store = store;
@@ -179,7 +171,7 @@ final class PartialsStore {
     Map<Source, KeptTally> ofPlace =
         tallies.computeIfAbsent(place(partial), place -> new HashMap<>());
     KeptTally known = ofPlace.get(source(partial));
-    long before = known == null ? NOWHERE : known.placedBy();
+    long before = known == null ? PlacedTallies.NOWHERE : known.placedBy();
     if (partial.getWhole()) {
       ofPlace.put(source(partial), new KeptTally(partial, offset));
       wholes.computeIfPresent(place(partial), (place, whole) -> whole.anew());
@@ -187,15 +179,7 @@ final class PartialsStore {
       known.change(partial, offset);
       Optional.ofNullable(wholes.get(place(partial))).ifPresent(whole -> whole.change(partial));
     }
-    placed(partial.getYear(), before, -1);
-    placed(partial.getYear(), partial.getPlacedBy(), 1);
-    newest = Math.max(newest, partial.getPlacedBy());
-  }
-
-  private void placed(int year, long by, int count) {
-    if (by != NOWHERE) {
-      placed.merge(new YearPlacedBy(year, by), count, Integer::sum);
-    }
+    placed.told(partial.getYear(), before, partial.getPlacedBy());
   }
 
   /**
@@ -275,7 +259,7 @@ final class PartialsStore {
 
   /** Whether everything that is covered was placed by this publication, and nothing by a newer. */
   boolean isCoveredBy(long publication) {
-    return newest <= publication && coverage.isPlacedBy(publication);
+    return placed.newest() <= publication && coverage.isPlacedBy(publication);
   }
 
   /**
@@ -284,7 +268,7 @@ final class PartialsStore {
    * and no others.
    */
   int placedBy(int year, long publication) {
-    return placed.getOrDefault(new YearPlacedBy(year, publication), 0);
+    return placed.by(year, publication);
   }
 
   /** The place's whole tally, which goes on changing. */
