@@ -29,13 +29,8 @@ public record AppraisedPoints(
           .thenComparing(AppraisedPoints::reportId)
           .thenComparing(AppraisedPoints::points);
 
-  /**
-   * There are hundreds of thousands of them, read from topics and stores, where each has a
-   * criterion and a big integer of its own; here all share the criterion, and points that fit are a
-   * number.
-   */
+  /** There are hundreds of thousands of them: points that fit are kept without a big integer. */
   public AppraisedPoints {
-    criterion = criterion.intern();
     if (points.precision() <= MOST_DIGITS) {
       points = BigDecimal.valueOf(points.unscaledValue().longValue(), points.scale());
     }

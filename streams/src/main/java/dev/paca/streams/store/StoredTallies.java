@@ -111,7 +111,8 @@ public final class StoredTallies {
 
   private static AppraisedPoints points(AppraisedSlot slot) {
     return new AppraisedPoints(
-        slot.getCriterion(),
+        // Of a few hundred that rubrics have; else each of these has a copy of its own.
+        slot.getCriterion().intern(),
         slot.getStage(),
         slot.getPoints(),
         slot.getOccurredOn(),
