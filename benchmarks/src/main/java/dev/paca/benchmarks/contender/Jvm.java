@@ -5,13 +5,15 @@ import java.util.List;
 
 /**
  * Options of every measured process, the same for all: both compilers, the second one after as many
- * calls as the launcher lets a service have, and one heap.
+ * calls as the launcher lets a service have, its collector, and one heap.
  */
 final class Jvm {
   private Jvm() {}
 
   static List<String> options(String heap) {
     return List.of(
+        "-XX:-UseSerialGC",
+        "-XX:+UseParallelGC",
         "-XX:TieredStopAtLevel=4",
         "-XX:Tier4InvocationThreshold=30000",
         "-XX:Tier4MinInvocationThreshold=4000",
