@@ -34,7 +34,7 @@ public record Sizes(
   /** Under 20 minutes on two cores. */
   public static final Sizes FULL =
       new Sizes(
-          2_000_000, 8_000_000, RATES, 10, 20, Duration.ofSeconds(5), 3, List.of(1, 2, 4), false);
+          2_000_000, 8_000_000, RATES, 10, 20, Duration.ofSeconds(3), 2, List.of(1, 2, 4), false);
 
   /** Meant to take under four minutes: to see that all works, not for figures to rely on. */
   public static final Sizes QUICK =
