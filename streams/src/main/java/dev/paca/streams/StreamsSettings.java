@@ -150,7 +150,7 @@ public final class StreamsSettings {
               "bytes of memory for the stores of this instance, write buffers included")
           .or("268435456");
 
-  /** A third: more would leave reads too little, less makes many small files. */
+  /** Three eighths: more would leave reads too little, less makes many small files. */
   public static final Setting<Integer> ROCKSDB_WRITE_BUFFERS =
       Setting.of(
               "rocksdb-write-buffers",

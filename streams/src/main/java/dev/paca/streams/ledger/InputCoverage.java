@@ -42,7 +42,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class InputCoverage {
   private static final byte[] TOLD = {0};
-  private static final byte LOST = 8;
+  private static final byte LOST = LedgerStore.BEHIND_REPORTS;
   private static final byte[] NOTHING = {};
 
   private final int partition;

@@ -200,6 +200,7 @@ public final class LedgerProcessor implements Processor<byte[], Arrival, Object,
             && !decidesAs(earlier, later));
   }
 
+  /** Then the criterion has other points by the same report, of which the ledger knows. */
   private static boolean decidesAs(Appraisal one, Appraisal other) {
     return one.getAssessmentYear() == other.getAssessmentYear()
         && one.getCriterion().equals(other.getCriterion());

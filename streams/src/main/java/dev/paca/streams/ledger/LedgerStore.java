@@ -23,8 +23,10 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class LedgerStore {
   public static final String NAME = "reports";
 
+  /** Behind every key of a report; of the types' numbers, which stay for ever. */
+  static final byte BEHIND_REPORTS = 8;
+
   private static final byte[] FIRST = {1};
-  private static final byte[] BEHIND_LAST = {8};
 
   private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(LedgerEntry.class);
   private Optional<KnownKeys> known = Optional.empty();
@@ -49,7 +51,7 @@ public final class LedgerStore {
   /** Every report, in the order of its key. */
   public void scan(ReadOnlyKeyValueStore<byte[], byte[]> store, Consumer<Revisions> each) {
     KnownKeys keys = new KnownKeys();
-    try (KeyValueIterator<byte[], byte[]> all = store.range(FIRST, BEHIND_LAST)) {
+    try (KeyValueIterator<byte[], byte[]> all = store.range(FIRST, new byte[] {BEHIND_REPORTS})) {
       all.forEachRemaining(
           entry -> {
             keys.add(entry.key);
