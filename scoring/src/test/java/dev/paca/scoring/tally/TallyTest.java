@@ -164,6 +164,17 @@ class TallyTest {
   }
 
   @Test
+  void pointsOfAnotherPartitionThatDidNotWinThereWinOnceTheWinnerIsGone() {
+    AppraisedPoints first = points("2022-11-01", "Z", "9", "3");
+    AppraisedPoints later = points("2022-11-02", "A", "1", "2");
+    Tally other = new Tally();
+    List.of(first, later).forEach(other::add);
+    tally.add(other);
+    tally.take(later);
+    assertThat(tally.appraised(first.slot())).contains(first);
+  }
+
+  @Test
   void criteriaAndStagesDoNotMix() {
     AppraisedPoints self = points("2022-11-01", "A", "1", "3");
     AppraisedPoints fin =

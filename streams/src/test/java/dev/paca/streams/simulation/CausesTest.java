@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paca.scores.ScoreChange;
 import dev.paca.topics.Topics;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CausesTest {
   private static final String FIRST = "audits/TT94/A-1";
   private static final String SECOND = "audits/TT94/A-2";
+  private static final String APPRAISAL = "appraisals/TT94/P-1";
 
   private final OneThread thread =
       new OneThread("double(audits.corruptionCases) + 10.0 * double(matters.detected)");
@@ -48,6 +50,35 @@ class CausesTest {
     List<ScoreChange> changes = changes();
     assertThat(changes).extracting(ScoreChange::getProvince).contains("94", "92");
     assertThat(changes).allMatch(change -> change.getReports().equals(List.of(SECOND)));
+  }
+
+  @Test
+  void anAppraisalThatGivesOtherPointsIsNamed() {
+    thread.report(OneThread.appraisal("P-1").build());
+    thread.settle();
+    changes();
+    thread.report(
+        OneThread.appraisal("P-1").setRevision(2L).setPoints(new BigDecimal("31.00")).build());
+    diesAfter(SimulatedTask.Kind.LEDGER);
+
+    assertThat(named(changes())).containsOnly(APPRAISAL);
+  }
+
+  /** Beside another report on the criterion, which alone would be named for what that lost. */
+  @Test
+  void anAppraisalThatMovesToAnotherCriterionIsNamedWhereItWas() {
+    thread.report(OneThread.appraisal("P-1").build());
+    thread.settle();
+    changes();
+    thread.report(OneThread.appraisal("P-1").setRevision(2L).setCriterion("TOTAL").build());
+    thread.report("A-2", 1);
+    diesAfter(SimulatedTask.Kind.LEDGER);
+
+    assertThat(changes())
+        .filteredOn(change -> change.getCriterion().equals("C"))
+        .isNotEmpty()
+        .allSatisfy(
+            change -> assertThat(change.getReports()).containsExactlyInAnyOrder(APPRAISAL, SECOND));
   }
 
   @Test

@@ -1,10 +1,13 @@
 package dev.paca.streams.simulation;
 
 import dev.paca.reports.AgencyKind;
+import dev.paca.reports.Appraisal;
+import dev.paca.reports.AppraisalStage;
 import dev.paca.reports.Audit;
 import dev.paca.reports.AuditChannel;
 import dev.paca.rubrics.RubricVersion;
 import dev.paca.topics.Topics;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +103,11 @@ final class OneThread {
   }
 
   void report(Audit audit) {
-    send(audit.getReportId(), Optional.of(audit));
+    send(Topics.AUDITS, audit.getReportId(), Optional.of(audit));
+  }
+
+  void report(Appraisal appraisal) {
+    send(Topics.APPRAISALS, appraisal.getReportId(), Optional.of(appraisal));
   }
 
   /** To be changed and reported. */
@@ -116,15 +123,29 @@ final class OneThread {
         .setCorruptionCases(1L);
   }
 
-  void refuse(String id) {
-    send(id, Optional.empty());
+  /** The same, of points for the year's only criterion. */
+  static Appraisal.Builder appraisal(String id) {
+    return Appraisal.newBuilder()
+        .setReportId(id)
+        .setRevision(1L)
+        .setAgency(AGENCY)
+        .setAgencyKind(AgencyKind.GOVERNMENT_INSPECTORATE)
+        .setProvince("94")
+        .setOccurredOn(LocalDate.of(2022, 5, 4))
+        .setAssessmentYear(2022)
+        .setCriterion("C")
+        .setStage(AppraisalStage.APPRAISED)
+        .setPoints(new BigDecimal("30.00"));
   }
 
-  private void send(String id, Optional<SpecificRecord> body) {
+  void refuse(String id) {
+    send(Topics.AUDITS, id, Optional.empty());
+  }
+
+  private void send(String topic, String id, Optional<SpecificRecord> body) {
     byte[] key = (AGENCY + "/" + id).getBytes(StandardCharsets.UTF_8);
     int partition = BuiltInPartitioner.partitionForKey(key, World.PARTITIONS);
-    append(
-        new TopicPartition(Topics.AUDITS, partition), key, body.map(serde::serialize).orElse(null));
+    append(new TopicPartition(topic, partition), key, body.map(serde::serialize).orElse(null));
   }
 
   /** Of 2022. */
